@@ -1,0 +1,33 @@
+package dev.kneadle.index;
+
+import dev.kneadle.model.Article;
+import dev.kneadle.model.SectionId;
+import dev.kneadle.model.TaggedSection;
+import java.util.List;
+
+/**
+ * A section that answers, with what must not be parted from it.
+ *
+ * @param of how many sections the article has
+ * @param score comparable within one result only
+ * @param safety every warning that limits this section, the nearest first; never shortened
+ * @param why a line for each word of the query that is found in it
+ */
+public record Hit(
+        Article article,
+        TaggedSection section,
+        int of,
+        double score,
+        List<Snippet> snippets,
+        List<SafetyNote> safety,
+        List<Match> why) {
+    public Hit {
+        snippets = List.copyOf(snippets);
+        safety = List.copyOf(safety);
+        why = List.copyOf(why);
+    }
+
+    public SectionId id() {
+        return new SectionId(article.id(), section.section().anchor());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.kneadle.index;
+
+/**
+ * What an index holds.
+ *
+ * @param generation names the commit that was read: equal for equal contents of one index, new after each commit
+ * @param articles how many articles have at least one section
+ * @param sections how many sections can be found
+ */
+public record IndexStatus(String generation, int articles, int sections) {}

@@ -1,0 +1,26 @@
+package dev.kneadle.index;
+
+import dev.kneadle.model.SectionId;
+import java.util.Locale;
+
+/**
+ * A warning that limits a section, in the article's own words.
+ *
+ * @param section where it stands
+ */
+public record SafetyNote(String text, Scope scope, SectionId section) {
+    /** How far from the section the warning stands, the nearest first. */
+    public enum Scope {
+        /** In the section itself. */
+        SECTION,
+        /** In the own text of a section above it. */
+        PARENT,
+        /** In the article's lead, which speaks for all of it. */
+        ARTICLE;
+
+        /** As it stands in JSON: {@code section}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kneadle.index;
+
+/**
+ * A question.
+ *
+ * @param query the visitor's words, 1 to {@value #MAX_QUERY} UTF-16 units: {@code "..."} asks for a phrase,
+ *     {@code -word} excludes, all else is plain words, never syntax
+ * @param offset how many of the best hits to skip, 0 to {@value #MAX_OFFSET}
+ * @param limit how many hits to return at most, 1 to {@value #MAX_LIMIT}
+ */
+public record SearchRequest(String query, Filter filter, int offset, int limit) {
+    public static final int MAX_QUERY = 1_000;
+    public static final int MAX_OFFSET = 10_000;
+    public static final int MAX_LIMIT = 100;
+    public static final int DEFAULT_LIMIT = 10;
+
+    public SearchRequest {
+        if (query.isBlank() || query.length() > MAX_QUERY) {
+            throw new IllegalArgumentException(
+                    "query must be 1 to " + MAX_QUERY + " characters, got " + query.length());
+        }
+        if (offset < 0 || offset > MAX_OFFSET) {
+            throw new IllegalArgumentException("offset must be from 0 to " + MAX_OFFSET + ", got " + offset);
+        }
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit must be from 1 to " + MAX_LIMIT + ", got " + limit);
+        }
+    }
+
+    /** The first page of everything. */
+    public static SearchRequest of(String query) {
+        return new SearchRequest(query, Filter.NONE, 0, DEFAULT_LIMIT);
+    }
+
+    public SearchRequest within(Filter narrower) {
+        return new SearchRequest(query, narrower, offset, limit);
+    }
+}

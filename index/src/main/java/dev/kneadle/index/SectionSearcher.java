@@ -1,0 +1,36 @@
+package dev.kneadle.index;
+
+import dev.kneadle.model.ArticleId;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The index as the server sees it, while another process may be writing it. Safe for use by many threads. Each method
+ * sees one commit, the newest at most a second after it was made.
+ */
+public interface SectionSearcher extends AutoCloseable {
+    /**
+     * The best sections for the request, best first; ties go to the article that comes first, then to the earlier
+     * section.
+     *
+     * @throws NoIndexException while nothing has been committed yet
+     */
+    SearchResult search(SearchRequest request) throws IOException;
+
+    /**
+     * A whole article with its sections in order.
+     *
+     * @throws NoIndexException while nothing has been committed yet
+     */
+    Optional<IndexedArticle> article(ArticleId id) throws IOException;
+
+    /**
+     * What the index holds just now.
+     *
+     * @throws NoIndexException while nothing has been committed yet
+     */
+    IndexStatus status() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

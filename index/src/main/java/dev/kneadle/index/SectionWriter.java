@@ -1,0 +1,46 @@
+package dev.kneadle.index;
+
+import dev.kneadle.model.Article;
+import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Failure;
+import dev.kneadle.model.Fingerprint;
+import dev.kneadle.model.TaggedSection;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The index as ingest sees it. One writer at a time, by any number of threads. Readers see an article's old version or
+ * its new one, never half, and only after {@link #commit}.
+ */
+public interface SectionWriter extends AutoCloseable {
+    /** What the last commit holds, by article. */
+    SortedMap<ArticleId, Remembered> remembered() throws IOException;
+
+    /** The folders the committed articles came from, as {@link #commit} was told; empty before the first. */
+    List<String> contentFolders() throws IOException;
+
+    /**
+     * Puts an article in the place of what stood under its id, an earlier failure included. An article without sections
+     * is remembered but never found.
+     */
+    void replace(Article article, List<TaggedSection> sections) throws IOException;
+
+    /** Remembers that the bytes of an article could not be read. An older version of it stays searchable. */
+    void recordFailure(ArticleId id, Fingerprint fingerprint, Failure failure) throws IOException;
+
+    /** Forgets an article and its sections. */
+    void remove(ArticleId id) throws IOException;
+
+    /**
+     * Makes all changes so far durable and lets readers see them. Where there are none, nothing is written, but for the
+     * very first commit, which makes an empty index one that can be searched.
+     *
+     * @param contentFolders the folders the articles came from, as absolute paths
+     */
+    void commit(List<String> contentFolders) throws IOException;
+
+    /** Lets the next writer in. What was not committed is forgotten. */
+    @Override
+    void close() throws IOException;
+}

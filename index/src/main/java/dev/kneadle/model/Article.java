@@ -1,0 +1,27 @@
+package dev.kneadle.model;
+
+import java.util.Optional;
+
+/**
+ * What is known of an article apart from its sections.
+ *
+ * @param externalId the name it has elsewhere; its {@code id} where it has none
+ * @param title never empty: the file's name stands in where the file has no title
+ * @param url where it was published
+ * @param language ISO 639-1 code; empty where the text is too short to tell
+ * @param mediaType as found from the content, not from the file's name, such as {@code text/html}
+ */
+public record Article(
+        ArticleId id,
+        String externalId,
+        String title,
+        Optional<String> url,
+        Optional<String> language,
+        String mediaType,
+        Fingerprint fingerprint) {
+    public Article {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("title must say something, got '" + title + "' for " + id);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.kneadle.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a sentence or a section is to its reader. */
+public enum Tag {
+    /** Something to do, told so that it can be done. */
+    TECHNIQUE,
+    /** A caution whose neglect can harm. */
+    WARNING,
+    /** Optional advice that helps. */
+    TIP;
+
+    /** The tag as it stands in JSON, in addresses and on the page: {@code technique}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Tag> ofLabel(String label) {
+        return Arrays.stream(values()).filter(tag -> tag.label().equals(label)).findFirst();
+    }
+}

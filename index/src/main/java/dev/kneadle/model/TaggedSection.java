@@ -1,0 +1,32 @@
+package dev.kneadle.model;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A section with what its sentences are to the reader.
+ *
+ * @param sentences those that carry a tag, in the order of the text
+ * @param tags of the section, in the order of {@link Tag}
+ * @param primary what the section is for; empty for background that happens to hold a tagged sentence
+ */
+public record TaggedSection(Section section, List<Sentence> sentences, Set<Tag> tags, Optional<Tag> primary) {
+    public TaggedSection {
+        sentences = List.copyOf(sentences);
+        tags = tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tags));
+        if (primary.isPresent() && !tags.contains(primary.get())) {
+            throw new IllegalArgumentException("primary must be one of " + tags + ", got " + primary.get());
+        }
+    }
+
+    /** The tagged sentences that carry {@code tag}, as text. */
+    public List<String> textsTagged(Tag tag) {
+        return sentences.stream()
+                .filter(sentence -> sentence.tag() == tag)
+                .map(sentence -> sentence.span().of(section.text()))
+                .toList();
+    }
+}
