@@ -1,0 +1,81 @@
+package dev.kneadle.ingest.tag;
+
+import dev.kneadle.ingest.tag.Reading.Flag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** One condition of a row of the tables; {@code cues.txt} explains how they are written. */
+sealed interface Condition {
+    boolean holds(Reading reading);
+
+    /** The conditions of a row, which must all hold. */
+    static List<Condition> all(String written, Lexicon lexicon) {
+        return Arrays.stream(written.split("&(?=\\s)", -1))
+                .map(condition -> of(condition.strip(), lexicon))
+                .toList();
+    }
+
+    private static Condition of(String written, Lexicon lexicon) {
+        if (written.startsWith("!")) {
+            return new Not(of(written.substring(1).strip(), lexicon));
+        }
+        if (written.startsWith("in:")) {
+            return new In(frames(written.substring("in:".length())));
+        }
+        if (written.startsWith("under:")) {
+            return new Under(frames(written.substring("under:".length())));
+        }
+        if (written.startsWith("[")) {
+            String name = written.substring(1, written.length() - 1);
+            return new Has(Flag.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
+        return new Says(Arrays.stream(written.split(";", -1))
+                .map(pattern -> Pattern.of(pattern, lexicon))
+                .toList());
+    }
+
+    private static List<Frame> frames(String written) {
+        return Arrays.stream(written.split("/", -1)).map(Frame::ofLabel).toList();
+    }
+
+    /** The other does not hold. */
+    record Not(Condition other) implements Condition {
+        @Override
+        public boolean holds(Reading reading) {
+            return !other.holds(reading);
+        }
+    }
+
+    /** It stands in a section of such a frame. */
+    record In(List<Frame> frames) implements Condition {
+        @Override
+        public boolean holds(Reading reading) {
+            return frames.contains(reading.section());
+        }
+    }
+
+    /** It is led by a line of such a frame. */
+    record Under(List<Frame> frames) implements Condition {
+        @Override
+        public boolean holds(Reading reading) {
+            return frames.contains(reading.lead());
+        }
+    }
+
+    /** Its grammar says so. */
+    record Has(Flag flag) implements Condition {
+        @Override
+        public boolean holds(Reading reading) {
+            return reading.flags().contains(flag);
+        }
+    }
+
+    /** One of the patterns is in it. */
+    record Says(List<Pattern> patterns) implements Condition {
+        @Override
+        public boolean holds(Reading reading) {
+            return patterns.stream().anyMatch(pattern -> pattern.isIn(reading.words(), reading.main()));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.kneadle.ingest.tag;
+
+import java.util.List;
+
+/** The table of {@code frames.txt}: what a heading or the lead of a list makes of what follows. Immutable. */
+final class Frames {
+    private record Row(Frame frame, List<Condition> conditions) {}
+
+    private final List<Row> rows;
+
+    Frames(Lexicon lexicon) {
+        rows = Table.rows("frames.txt", 2).stream()
+                .map(row -> new Row(Frame.ofLabel(row.get(0)), Condition.all(row.get(1), lexicon)))
+                .toList();
+    }
+
+    /** The frame that {@code line}, a heading or a lead, opens. */
+    Frame of(String line) {
+        Reading reading = Reading.ofLine(Words.of(Numbering.strip(line)));
+        return rows.stream()
+                .filter(row -> row.conditions().stream().allMatch(condition -> condition.holds(reading)))
+                .map(Row::frame)
+                .findFirst()
+                .orElse(Frame.NEUTRAL);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kneadle.ingest.tag;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The kinds of words of {@code words.txt}. Immutable. */
+final class Lexicon {
+    private final Map<String, Set<String>> kinds = new HashMap<>();
+
+    private Lexicon() {}
+
+    static Lexicon load() {
+        var lexicon = new Lexicon();
+        Set<String> kind = Set.of();
+        for (String line : Table.lines("words.txt")) {
+            String words = line;
+            if (line.startsWith("[")) {
+                int close = line.indexOf(']');
+                kind = lexicon.kinds.computeIfAbsent(line.substring(1, close), name -> new HashSet<>());
+                words = line.substring(close + 1);
+            }
+            lexicon.add(kind, words);
+        }
+        return lexicon;
+    }
+
+    /** A line that begins with {@code =} takes in whole kinds by their names first. */
+    private void add(Set<String> kind, String words) {
+        for (String word : words.strip().split("\\s+", -1)) {
+            if (!word.isEmpty() && !word.equals("=")) {
+                kind.addAll(words.startsWith(" =") && kinds.containsKey(word) ? kinds.get(word) : Set.of(word));
+            }
+        }
+    }
+
+    boolean has(String kind, String word) {
+        return of(kind).contains(word);
+    }
+
+    /** The words of a kind. */
+    Set<String> of(String kind) {
+        Set<String> words = kinds.get(kind);
+        if (words == null) {
+            throw new IllegalArgumentException("kind must be one of " + kinds.keySet() + ", got '" + kind + "'");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.kneadle.ingest.tag;
+
+import dev.kneadle.model.Section;
+import java.util.List;
+
+/** What the headings of an article make of its sections. */
+final class Outline {
+    private final Frames frames;
+    private final int length;
+
+    Outline(List<Section> sections, Frames frames) {
+        this.frames = frames;
+        this.length =
+                sections.stream().mapToInt(section -> section.text().length()).sum();
+    }
+
+    /**
+     * The frame of a section: of its heading, or else of the nearest heading above it that has one. The lead introduces,
+     * which is background, unless it is most of the article.
+     */
+    Frame frameOf(Section section) {
+        if (section.isLead()) {
+            return 2 * section.text().length() > length ? Frame.NEUTRAL : Frame.BACKGROUND;
+        }
+        return section.headings().reversed().stream()
+                .map(frames::of)
+                .filter(frame -> frame != Frame.NEUTRAL)
+                .findFirst()
+                .orElse(Frame.NEUTRAL);
+    }
+}

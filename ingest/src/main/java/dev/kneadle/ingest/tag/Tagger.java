@@ -1,0 +1,21 @@
+package dev.kneadle.ingest.tag;
+
+import dev.kneadle.model.Section;
+import dev.kneadle.model.TaggedSection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells technique, warning and tip. A seam: rules now, a trained model may vote later. Implementations are pure
+ * functions, safe for use by many threads.
+ */
+public interface Tagger {
+    /**
+     * The sections with their tags, in the order given.
+     *
+     * @param sections of one article, all of them and in order: a section is understood by the headings above it, and
+     *     an article of a single section differs from the lead of a longer one
+     * @param language ISO 639-1 code of the article; empty where it is not known
+     */
+    List<TaggedSection> tag(List<Section> sections, Optional<String> language);
+}

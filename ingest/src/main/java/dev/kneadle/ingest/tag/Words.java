@@ -1,0 +1,88 @@
+package dev.kneadle.ingest.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The words of a sentence in lower case, its punctuation marks as words of their own. Only the beginning of a very long
+ * sentence is looked at, so that no text can make the rules slow.
+ */
+record Words(List<String> words) {
+    /** Longest stretch looked at, in UTF-16 units: twenty lines of print. Longer "sentences" are tables or noise. */
+    private static final int MAX_LENGTH = 1_500;
+
+    /** Most words looked at; the longest sentence of the judged ones has 90. */
+    private static final int MAX_WORDS = 120;
+
+    Words {
+        words = List.copyOf(words);
+    }
+
+    static Words of(String text) {
+        var words = new ArrayList<String>();
+        String head = text.substring(0, Math.min(text.length(), MAX_LENGTH)).toLowerCase(Locale.ROOT);
+        int at = 0;
+        while (at < head.length() && words.size() < MAX_WORDS) {
+            char c = head.charAt(at);
+            if (isWord(c)) {
+                int end = endOfWord(head, at);
+                words.add(head.substring(at, end).replace('’', '\''));
+                at = end;
+                continue;
+            }
+            if (isMark(c)) {
+                words.add(mark(c));
+            }
+            at++;
+        }
+        return new Words(words);
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '%' || c == '°';
+    }
+
+    private static int endOfWord(String text, int start) {
+        int at = start + 1;
+        while (at < text.length() && (isWord(text.charAt(at)) || joins(text, at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether the mark at {@code at} stands inside a word: don't, self-massage, 3.5, A&E. */
+    private static boolean joins(String text, int at) {
+        char c = text.charAt(at);
+        boolean inside = at + 1 < text.length() && isWord(text.charAt(at + 1));
+        return inside && (c == '\'' || c == '’' || c == '-' || c == '&' || betweenDigits(text, at));
+    }
+
+    private static boolean betweenDigits(String text, int at) {
+        char c = text.charAt(at);
+        return (c == '.' || c == ',' || c == '–' || c == '/')
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+    }
+
+    private static boolean isMark(char c) {
+        return ",;:()?!.…–—-".indexOf(c) >= 0;
+    }
+
+    private static String mark(char c) {
+        return c == '–' || c == '—' ? "-" : String.valueOf(c);
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    /** The word at {@code at}; empty behind the end. */
+    String at(int at) {
+        return at < words.size() ? words.get(at) : "";
+    }
+
+    boolean endsWith(String word) {
+        return !words.isEmpty() && words.getLast().equals(word);
+    }
+}
