@@ -34,7 +34,7 @@ public final class Sentences {
     }
 
     /** Where the words of a line begin, behind {@code "• "} or {@code "12. "}. */
-    private static int afterMarker(String text, int start, int end) {
+    static int afterMarker(String text, int start, int end) {
         int at = start;
         if (at < end && text.charAt(at) == '•') {
             return at + 1;

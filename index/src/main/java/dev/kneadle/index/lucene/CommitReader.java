@@ -1,0 +1,101 @@
+package dev.kneadle.index.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StandardDirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.StringHelper;
+
+/** One commit, open for reading until the last who holds it lets go. */
+final class CommitReader implements Closeable {
+    /** Of the commit's random 128-bit id, so many hexadecimal digits are shown: enough that a rebuilt index differs. */
+    private static final int SHOWN_DIGITS = 8;
+
+    private final IndexReader reader;
+    private final IndexSearcher searcher;
+    private final CommitData data;
+    private final String id;
+    private final String generation;
+
+    private CommitReader(DirectoryReader reader) throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.searcher.setSimilarity(QueryCompiler.BM25);
+        IndexCommit commit = reader.getIndexCommit();
+        this.data = CommitData.of(commit.getUserData());
+        this.id = StringHelper.idToString(
+                ((StandardDirectoryReader) reader).getSegmentInfos().getId());
+        this.generation = "g" + commit.getGeneration() + "-" + shown(id);
+    }
+
+    /** Opens the newest commit, held once by the caller. */
+    static CommitReader open(Directory directory) throws IOException {
+        return new CommitReader(DirectoryReader.open(directory));
+    }
+
+    private static String shown(String id) {
+        return id.substring(0, Math.min(SHOWN_DIGITS, id.length()));
+    }
+
+    /** Holds it once more, unless the last has let go already. */
+    boolean hold() {
+        return reader.tryIncRef();
+    }
+
+    /** Lets go of it. */
+    @Override
+    public void close() throws IOException {
+        reader.decRef();
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    CommitData data() {
+        return data;
+    }
+
+    /** Tells this commit from every other of any index. */
+    String id() {
+        return id;
+    }
+
+    String generation() {
+        return generation;
+    }
+
+    int count(Query query) throws IOException {
+        return searcher.count(query);
+    }
+
+    Document document(int number) throws IOException {
+        return searcher.storedFields().document(number);
+    }
+
+    /** The first document that {@code query} finds. */
+    Optional<Document> first(Query query) throws IOException {
+        List<Document> found = all(query, Sort.INDEXORDER, 1);
+        return found.stream().findFirst();
+    }
+
+    /** At most {@code most} of the documents that {@code query} finds, in the order of {@code sort}. */
+    List<Document> all(Query query, Sort sort, int most) throws IOException {
+        var documents = new ArrayList<Document>();
+        for (ScoreDoc found : searcher.search(query, Math.max(1, most), sort).scoreDocs) {
+            documents.add(document(found.doc));
+        }
+        return documents;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.kneadle.index.lucene;
+
+import dev.kneadle.index.Hit;
+import dev.kneadle.index.Match;
+import dev.kneadle.index.Match.Field;
+import dev.kneadle.index.Match.Form;
+import dev.kneadle.model.Article;
+import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Section;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+
+/** Makes hits of the documents that one query found. */
+final class HitReader {
+    /**
+     * So much of a section's text, in UTF-16 units, is looked at for snippets and matches: 16,000 words, more than a long
+     * chapter. Keeps a hit's cost at a few milliseconds whatever was indexed.
+     */
+    private static final int MOST_TEXT = 100_000;
+
+    private final CommitReader commit;
+    private final List<Word> words;
+    private final Map<String, Double> rarity = new LinkedHashMap<>();
+    private final Map<ArticleId, StoredArticle> articles = new HashMap<>();
+
+    /** @param words of the query, each stem once */
+    HitReader(CommitReader commit, List<Word> words) throws IOException {
+        this.commit = commit;
+        this.words = words;
+        IndexReader reader = commit.searcher().getIndexReader();
+        for (Word word : words) {
+            int sections = reader.docFreq(new Term(SectionDocuments.ALL, word.stem()));
+            rarity.put(word.stem(), Math.log(1 + reader.maxDoc() / (1.0 + sections)));
+        }
+    }
+
+    Hit read(FieldDoc found) throws IOException {
+        StoredSection stored = SectionDocuments.storedSection(commit.document(found.doc));
+        StoredArticle article = article(stored.article());
+        Section section = stored.tagged().section();
+        String text =
+                section.text().substring(0, Math.min(MOST_TEXT, section.text().length()));
+        List<Word> inText = asked(text);
+        return new Hit(
+                article.article(),
+                stored.tagged(),
+                article.sections(),
+                ((Number) found.fields[0]).doubleValue(),
+                Snippets.of(text, inText, rarity),
+                stored.safety(),
+                why(article.article(), section, inText));
+    }
+
+    private StoredArticle article(ArticleId id) throws IOException {
+        StoredArticle known = articles.get(id);
+        if (known != null) {
+            return known;
+        }
+        Query article = new BooleanQuery.Builder()
+                .add(SectionDocuments.allOfArticle(id), Occur.FILTER)
+                .add(SectionDocuments.articlesWithSections(), Occur.FILTER)
+                .build();
+        StoredArticle read =
+                SectionDocuments.storedArticle(commit.first(article).orElseThrow());
+        articles.put(id, read);
+        return read;
+    }
+
+    /** Those words of {@code text} that were asked for. */
+    private List<Word> asked(String text) {
+        return Words.in(text).stream()
+                .filter(word -> rarity.containsKey(word.stem()))
+                .toList();
+    }
+
+    private List<Match> why(Article article, Section section, List<Word> inText) {
+        List<Word> inTitle = asked(article.title());
+        List<Word> inHeadings = section.headings().stream()
+                .flatMap(heading -> asked(heading).stream())
+                .toList();
+        return words.stream()
+                .flatMap(word -> Stream.of(
+                                matches(word, Field.TITLE, inTitle),
+                                matches(word, Field.HEADING, inHeadings),
+                                matches(word, Field.TEXT, inText))
+                        .flatMap(List::stream))
+                .toList();
+    }
+
+    /** The first place where the very word stands, else the first of another form of it, if any. */
+    private static List<Match> matches(Word word, Field field, List<Word> found) {
+        return found.stream()
+                .filter(other -> other.stem().equals(word.stem()))
+                .map(other -> new Match(word.written(), other.written(), field, form(word, other)))
+                .min(Comparator.comparing(Match::form))
+                .stream()
+                .toList();
+    }
+
+    private static Form form(Word asked, Word found) {
+        return asked.plain().equals(found.plain()) ? Form.EXACT : Form.STEM;
+    }
+}

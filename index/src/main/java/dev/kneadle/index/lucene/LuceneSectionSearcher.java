@@ -1,0 +1,128 @@
+package dev.kneadle.index.lucene;
+
+import dev.kneadle.index.Hit;
+import dev.kneadle.index.IndexStatus;
+import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.SearchRequest;
+import dev.kneadle.index.SearchResult;
+import dev.kneadle.index.SectionSearcher;
+import dev.kneadle.index.Total;
+import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Tag;
+import dev.kneadle.model.TaggedSection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.Directory;
+
+/** Searches an index in a folder on this machine, while another process may be writing it. */
+public final class LuceneSectionSearcher implements SectionSearcher {
+    /**
+     * How old the commit that answers may be. A file saved in an editor is found in the time it takes to change windows;
+     * looking costs under a millisecond.
+     */
+    private static final Duration RECHECK = Duration.ofMillis(200);
+
+    private final NewestCommit newest;
+
+    private LuceneSectionSearcher(NewestCommit newest) {
+        this.newest = newest;
+    }
+
+    /** Never fails, not even where there is no such folder yet. */
+    public static LuceneSectionSearcher open(Path folder) {
+        return new LuceneSectionSearcher(NewestCommit.in(folder, RECHECK));
+    }
+
+    /** Sees every commit at once. */
+    static LuceneSectionSearcher open(Directory directory) {
+        return new LuceneSectionSearcher(NewestCommit.in(directory, Duration.ZERO));
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) throws IOException {
+        try (CommitReader commit = newest.acquire()) {
+            Optional<CompiledQuery> query = QueryCompiler.compile(request.query(), request.filter());
+            if (query.isEmpty()) {
+                return new SearchResult(List.of(), new Total(0, true), Map.of(), commit.generation());
+            }
+            return search(commit, query.get(), request);
+        }
+    }
+
+    private static SearchResult search(CommitReader commit, CompiledQuery query, SearchRequest request)
+            throws IOException {
+        int most = request.offset() + request.limit();
+        TopFieldDocs found = commit.searcher()
+                .search(
+                        query.lucene(),
+                        new TopFieldCollectorManager(SectionDocuments.BEST_FIRST, most, Integer.MAX_VALUE));
+        var hits = new HitReader(commit, query.words());
+        var page = new ArrayList<Hit>();
+        for (int at = request.offset(); at < found.scoreDocs.length; at++) {
+            page.add(hits.read((FieldDoc) found.scoreDocs[at]));
+        }
+        var total = new Total(found.totalHits.value(), true);
+        return new SearchResult(page, total, tagCounts(commit, query.lucene()), commit.generation());
+    }
+
+    private static Map<Tag, Integer> tagCounts(CommitReader commit, Query query) throws IOException {
+        var counts = new EnumMap<Tag, Integer>(Tag.class);
+        for (Tag tag : Tag.values()) {
+            counts.put(tag, commit.count(both(query, SectionDocuments.tagged(tag))));
+        }
+        return counts;
+    }
+
+    private static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.FILTER)
+                .add(other, Occur.FILTER)
+                .build();
+    }
+
+    @Override
+    public Optional<IndexedArticle> article(ArticleId id) throws IOException {
+        try (CommitReader commit = newest.acquire()) {
+            Query block = SectionDocuments.allOfArticle(id);
+            Optional<Document> article = commit.first(both(block, SectionDocuments.articlesWithSections()));
+            if (article.isEmpty()) {
+                return Optional.empty();
+            }
+            StoredArticle stored = SectionDocuments.storedArticle(article.get());
+            List<TaggedSection> sections = commit
+                    .all(both(block, SectionDocuments.sections()), SectionDocuments.IN_ORDER, stored.sections())
+                    .stream()
+                    .map(section -> SectionDocuments.storedSection(section).tagged())
+                    .toList();
+            return Optional.of(new IndexedArticle(stored.article(), sections));
+        }
+    }
+
+    @Override
+    public IndexStatus status() throws IOException {
+        try (CommitReader commit = newest.acquire()) {
+            return new IndexStatus(
+                    commit.generation(),
+                    commit.count(SectionDocuments.articlesWithSections()),
+                    commit.count(SectionDocuments.sections()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        newest.close();
+    }
+}

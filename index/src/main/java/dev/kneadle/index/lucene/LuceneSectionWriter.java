@@ -1,0 +1,188 @@
+package dev.kneadle.index.lucene;
+
+import dev.kneadle.index.Remembered;
+import dev.kneadle.index.SectionWriter;
+import dev.kneadle.model.Article;
+import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Failure;
+import dev.kneadle.model.Fingerprint;
+import dev.kneadle.model.TaggedSection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** Writes an index in a folder on this machine, while others may be searching it. */
+public final class LuceneSectionWriter implements SectionWriter {
+    /**
+     * Up to so many documents, a commit leaves no deleted one behind. BM25 counts deleted documents, so with them an
+     * edited index would rank otherwise than one built anew.
+     */
+    private static final int MOST_DOCUMENTS_PURGED = 200_000;
+
+    private final Directory directory;
+    private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    private final IndexWriter writer;
+    private final AtomicLong lastChange = new AtomicLong();
+    private long lastCommit;
+    private Optional<CommitReader> committed;
+
+    private LuceneSectionWriter(Directory directory, IndexWriterConfig config) throws IOException {
+        this.directory = directory;
+        this.writer = new IndexWriter(directory, config.setMergeScheduler(merges));
+        this.committed = openCommitted();
+    }
+
+    /**
+     * Opens the index in {@code folder} for writing, making the folder where there is none. An index of another schema
+     * counts as empty, and is replaced at the first commit.
+     *
+     * @throws IOException when another writer has it open
+     */
+    public static LuceneSectionWriter open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return open(FSDirectory.open(folder), folder.toString());
+    }
+
+    static LuceneSectionWriter open(Directory directory) throws IOException {
+        return open(directory, directory.toString());
+    }
+
+    private static LuceneSectionWriter open(Directory directory, String location) throws IOException {
+        try {
+            return new LuceneSectionWriter(directory, config());
+        } catch (LockObtainFailedException e) {
+            throw new IOException(
+                    "the index at " + location
+                            + " is being written by another ingest: wait until it has finished, or stop it",
+                    e);
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig(Words.analyzer())
+                .setSimilarity(QueryCompiler.BM25)
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+                .setCommitOnClose(false);
+    }
+
+    private Optional<CommitReader> openCommitted() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return Optional.empty();
+        }
+        CommitReader last = CommitReader.open(directory);
+        if (last.data().isReadable()) {
+            return Optional.of(last);
+        }
+        last.close();
+        changed(writer.deleteAll());
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized SortedMap<ArticleId, Remembered> remembered() throws IOException {
+        var remembered = new TreeMap<ArticleId, Remembered>();
+        for (Document document : committed(SectionDocuments.articles())) {
+            StoredArticle stored = SectionDocuments.storedArticle(document);
+            Article article = stored.article();
+            remembered.put(article.id(), new Remembered(article.fingerprint(), stored.sections(), Optional.empty()));
+        }
+        for (Document document : committed(SectionDocuments.failures())) {
+            StoredFailure stored = SectionDocuments.storedFailure(document);
+            Optional<Remembered> before = Optional.ofNullable(remembered.get(stored.article()));
+            remembered.put(
+                    stored.article(),
+                    new Remembered(
+                            stored.lastSeen(),
+                            before.map(Remembered::sections).orElse(0),
+                            Optional.of(stored.failure())));
+        }
+        return remembered;
+    }
+
+    private List<Document> committed(Query query) throws IOException {
+        if (committed.isEmpty()) {
+            return List.of();
+        }
+        CommitReader commit = committed.get();
+        return commit.all(query, Sort.INDEXORDER, commit.count(query));
+    }
+
+    @Override
+    public synchronized List<String> contentFolders() {
+        return committed.map(commit -> commit.data().contentFolders()).orElse(List.of());
+    }
+
+    @Override
+    public void replace(Article article, List<TaggedSection> sections) throws IOException {
+        changed(writer.updateDocuments(
+                SectionDocuments.allOf(article.id()), SectionDocuments.block(article, sections)));
+    }
+
+    @Override
+    public void recordFailure(ArticleId id, Fingerprint fingerprint, Failure failure) throws IOException {
+        changed(writer.updateDocument(
+                SectionDocuments.failureOf(id), SectionDocuments.failure(id, fingerprint, failure)));
+    }
+
+    @Override
+    public void remove(ArticleId id) throws IOException {
+        if (hasChanges() || !committed(SectionDocuments.allOfArticle(id)).isEmpty()) {
+            changed(writer.deleteDocuments(SectionDocuments.allOf(id)));
+        }
+    }
+
+    private void changed(long sequenceNumber) {
+        lastChange.accumulateAndGet(sequenceNumber, Math::max);
+    }
+
+    private synchronized boolean hasChanges() {
+        return lastChange.get() > lastCommit;
+    }
+
+    @Override
+    public synchronized void commit(List<String> contentFolders) throws IOException {
+        var data = new CommitData(SectionDocuments.SCHEMA, contentFolders);
+        if (!hasChanges()
+                && committed.filter(commit -> commit.data().equals(data)).isPresent()) {
+            return;
+        }
+        if (writer.getDocStats().numDocs <= MOST_DOCUMENTS_PURGED) {
+            writer.forceMergeDeletes(true);
+        }
+        merges.sync(); // what is merged later would have to be merged again by the next run
+        writer.setLiveCommitData(data.asUserData().entrySet());
+        lastCommit = writer.commit();
+        closeCommitted();
+        committed = openCommitted();
+    }
+
+    private void closeCommitted() throws IOException {
+        if (committed.isPresent()) {
+            committed.get().close();
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        writer.rollback();
+        closeCommitted();
+        committed = Optional.empty();
+        directory.close();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.kneadle.index.lucene;
+
+import dev.kneadle.index.Filter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * What a visitor typed, as a Lucene query. The only class that knows the weights.
+ *
+ * <p>A section's score is the sum over the query's words of BM25 in three fields: all that is read with it (title,
+ * headings, text), its headings once more, its article's title once more.
+ */
+final class QueryCompiler {
+    /** The usual constants; better than Anserini's 0.9 and 0.4 on 15 of 17 judged collections. */
+    static final Similarity BM25 = new BM25Similarity(1.2f, 0.75f);
+
+    private static final float HEADING_WEIGHT = 1f;
+    private static final float TITLE_WEIGHT = 0.5f;
+
+    /**
+     * How many different words, phrases and exclusions count, the first of each. A message of 1,000 characters, the most
+     * that can be asked, has about 65 different words that are not among {@link #COMMON}; each costs three clauses, and
+     * Lucene refuses more than 1,024.
+     */
+    private static final int MOST_PARTS = 64;
+
+    /** Say little about what is sought; left out of a query that has other words. */
+    private static final Set<?> COMMON = EnglishAnalyzer.getDefaultStopSet();
+
+    private QueryCompiler() {}
+
+    /** Empty where nothing is asked for: only punctuation, or only exclusions. */
+    static Optional<CompiledQuery> compile(String typed, Filter filter) {
+        TypedQuery query = TypedQuery.of(typed);
+        List<List<Word>> phrases = distinct(query.phrases());
+        Map<String, List<Word>> words = byStem(meaningful(query.words(), !phrases.isEmpty()));
+        if (words.isEmpty() && phrases.isEmpty()) {
+            return Optional.empty();
+        }
+        var lucene = new BooleanQuery.Builder();
+        phrases.forEach(phrase -> addPhrase(lucene, phrase));
+        words.values().forEach(same -> addWord(lucene, same));
+        lucene.setMinimumNumberShouldMatch(phrases.isEmpty() ? 1 : 0);
+        distinct(query.excluded()).forEach(phrase -> lucene.add(in(SectionDocuments.ALL, phrase), Occur.MUST_NOT));
+        filters(filter).forEach(narrower -> lucene.add(narrower, Occur.FILTER));
+        return Optional.of(new CompiledQuery(lucene.build(), asked(phrases, words.values())));
+    }
+
+    private static List<Word> meaningful(List<Word> words, boolean askedMore) {
+        List<Word> meaningful =
+                words.stream().filter(word -> !COMMON.contains(word.plain())).toList();
+        return meaningful.isEmpty() && !askedMore ? words : meaningful;
+    }
+
+    private static Map<String, List<Word>> byStem(List<Word> words) {
+        var byStem = new LinkedHashMap<String, List<Word>>();
+        for (Word word : words) {
+            if (byStem.size() < MOST_PARTS || byStem.containsKey(word.stem())) {
+                byStem.computeIfAbsent(word.stem(), stem -> new ArrayList<>()).add(word);
+            }
+        }
+        return byStem;
+    }
+
+    private static List<List<Word>> distinct(List<List<Word>> phrases) {
+        Set<List<String>> seen = new HashSet<>();
+        return phrases.stream()
+                .filter(phrase -> seen.add(phrase.stream().map(Word::stem).toList()))
+                .limit(MOST_PARTS)
+                .toList();
+    }
+
+    /** A word that is typed twice counts twice. */
+    private static void addWord(BooleanQuery.Builder query, List<Word> same) {
+        List<Word> word = List.of(same.getFirst());
+        query.add(boosted(in(SectionDocuments.ALL, word), same.size()), Occur.SHOULD);
+        query.add(boosted(in(SectionDocuments.HEADING, word), same.size() * HEADING_WEIGHT), Occur.SHOULD);
+        query.add(boosted(in(SectionDocuments.TITLE, word), same.size() * TITLE_WEIGHT), Occur.SHOULD);
+    }
+
+    private static void addPhrase(BooleanQuery.Builder query, List<Word> phrase) {
+        query.add(in(SectionDocuments.ALL, phrase), Occur.MUST);
+        query.add(boosted(in(SectionDocuments.HEADING, phrase), HEADING_WEIGHT), Occur.SHOULD);
+        query.add(boosted(in(SectionDocuments.TITLE, phrase), TITLE_WEIGHT), Occur.SHOULD);
+    }
+
+    private static Query in(String field, List<Word> phrase) {
+        if (phrase.size() == 1) {
+            return new TermQuery(new Term(field, phrase.getFirst().stem()));
+        }
+        return new PhraseQuery(field, phrase.stream().map(Word::stem).toArray(String[]::new));
+    }
+
+    private static Query boosted(Query query, float weight) {
+        return weight == 1 ? query : new BoostQuery(query, weight);
+    }
+
+    private static List<Query> filters(Filter filter) {
+        var filters = new ArrayList<Query>();
+        filter.tags().forEach(tag -> filters.add(SectionDocuments.tagged(tag)));
+        filter.article().ifPresent(id -> filters.add(SectionDocuments.allOfArticle(id)));
+        filter.language().ifPresent(code -> filters.add(SectionDocuments.inLanguage(code)));
+        filter.mediaType().ifPresent(type -> filters.add(SectionDocuments.ofMediaType(type)));
+        return filters;
+    }
+
+    /** The words that were asked for, each stem once, in phrases first. */
+    private static List<Word> asked(List<List<Word>> phrases, Collection<List<Word>> words) {
+        var byStem = new LinkedHashMap<String, Word>();
+        phrases.forEach(phrase -> phrase.forEach(word -> byStem.putIfAbsent(word.stem(), word)));
+        words.forEach(same -> byStem.putIfAbsent(same.getFirst().stem(), same.getFirst()));
+        return List.copyOf(new LinkedHashSet<>(byStem.values()));
+    }
+}

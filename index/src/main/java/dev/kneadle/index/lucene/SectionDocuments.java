@@ -1,0 +1,196 @@
+package dev.kneadle.index.lucene;
+
+import dev.kneadle.index.Safety;
+import dev.kneadle.index.SafetyNote;
+import dev.kneadle.model.Article;
+import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Failure;
+import dev.kneadle.model.Fingerprint;
+import dev.kneadle.model.Section;
+import dev.kneadle.model.Tag;
+import dev.kneadle.model.TaggedSection;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * How articles and sections lie in Lucene. The only class that knows the field names.
+ *
+ * <p>An article is one block of documents: a document per section, then one for the article itself, which keeps the
+ * fingerprint even when there are no sections. Every document carries the article's id, so that replacing by that id
+ * leaves no orphan. A failure is a document of its own beside the block, so that the older version stays as it was.
+ */
+final class SectionDocuments {
+    /** Changes whenever the fields, the analysis or the stored form do; an index of another schema is built anew. */
+    static final String SCHEMA = "1";
+
+    /** The article's title. */
+    static final String TITLE = "title";
+
+    /** The section's headings, the outermost first. */
+    static final String HEADING = "heading";
+
+    /** All that is read with a section: title, headings and text. */
+    static final String ALL = "all";
+
+    private static final String ARTICLE = "article";
+    private static final String FAILED_ARTICLE = "failedArticle";
+    private static final String KIND = "kind";
+    private static final String TAG = "tag";
+    private static final String LANGUAGE = "language";
+    private static final String MEDIA_TYPE = "mediaType";
+    private static final String ARTICLE_ORDER = "articleOrder";
+    private static final String ORDINAL = "ordinal";
+    private static final String STORED = "stored";
+
+    /** Lucene refuses terms of more than 32,766 bytes; no language or media type comes near this many characters. */
+    private static final int LONGEST_KEYWORD = 255;
+
+    /** The highest score first, then in the order of the articles and of their sections. */
+    static final Sort BEST_FIRST = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(ARTICLE_ORDER, SortField.Type.STRING),
+            new SortField(ORDINAL, SortField.Type.INT));
+
+    static final Sort IN_ORDER = new Sort(new SortField(ORDINAL, SortField.Type.INT));
+
+    /** What a document is for. */
+    private enum Kind {
+        SECTION,
+        ARTICLE,
+        ARTICLE_WITHOUT_SECTIONS,
+        FAILURE
+    }
+
+    private SectionDocuments() {}
+
+    /** The block that stands for an article. */
+    static List<Document> block(Article article, List<TaggedSection> sections) {
+        var block = new ArrayList<Document>();
+        List<List<SafetyNote>> safety = Safety.of(article.id(), sections);
+        for (int at = 0; at < sections.size(); at++) {
+            block.add(section(article, sections.get(at), safety.get(at)));
+        }
+        Document whole = document(article.id(), sections.isEmpty() ? Kind.ARTICLE_WITHOUT_SECTIONS : Kind.ARTICLE);
+        whole.add(new StoredField(STORED, Stored.bytes(new StoredArticle(article, sections.size()))));
+        block.add(whole);
+        return block;
+    }
+
+    private static Document section(Article article, TaggedSection tagged, List<SafetyNote> safety) {
+        Document document = document(article.id(), Kind.SECTION);
+        Section section = tagged.section();
+        document.add(new TextField(TITLE, article.title(), Store.NO));
+        document.add(new TextField(ALL, article.title(), Store.NO));
+        for (String heading : section.headings()) {
+            document.add(new TextField(HEADING, heading, Store.NO));
+            document.add(new TextField(ALL, heading, Store.NO));
+        }
+        document.add(new TextField(ALL, section.text(), Store.NO));
+        tagged.tags().forEach(tag -> document.add(new StringField(TAG, tag.label(), Store.NO)));
+        article.language().ifPresent(code -> document.add(new StringField(LANGUAGE, keyword(code), Store.NO)));
+        document.add(new StringField(MEDIA_TYPE, keyword(article.mediaType()), Store.NO));
+        document.add(new SortedDocValuesField(ARTICLE_ORDER, orderOf(article.id())));
+        document.add(new NumericDocValuesField(ORDINAL, section.ordinal()));
+        document.add(new StoredField(STORED, Stored.bytes(new StoredSection(article.id(), tagged, safety))));
+        return document;
+    }
+
+    static Document failure(ArticleId id, Fingerprint fingerprint, Failure failure) {
+        Document document = document(id, Kind.FAILURE);
+        document.add(new StringField(FAILED_ARTICLE, id.value(), Store.NO));
+        document.add(new StoredField(STORED, Stored.bytes(new StoredFailure(id, fingerprint, failure))));
+        return document;
+    }
+
+    private static Document document(ArticleId article, Kind kind) {
+        var document = new Document();
+        document.add(new StringField(ARTICLE, article.value(), Store.NO));
+        document.add(new StringField(KIND, kind.name(), Store.NO));
+        return document;
+    }
+
+    /** UTF-16, whose bytes sort as {@link ArticleId} does; UTF-8 would put some rare characters elsewhere. */
+    private static BytesRef orderOf(ArticleId id) {
+        return new BytesRef(id.value().getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    private static String keyword(String value) {
+        return value.substring(0, Math.min(value.length(), LONGEST_KEYWORD));
+    }
+
+    /** What finds the whole block of an article, and its failure. */
+    static Term allOf(ArticleId id) {
+        return new Term(ARTICLE, id.value());
+    }
+
+    static Term failureOf(ArticleId id) {
+        return new Term(FAILED_ARTICLE, id.value());
+    }
+
+    static Query allOfArticle(ArticleId id) {
+        return new TermQuery(allOf(id));
+    }
+
+    static Query sections() {
+        return ofKind(Kind.SECTION);
+    }
+
+    static Query articlesWithSections() {
+        return ofKind(Kind.ARTICLE);
+    }
+
+    static Query articles() {
+        return new BooleanQuery.Builder()
+                .add(ofKind(Kind.ARTICLE), Occur.SHOULD)
+                .add(ofKind(Kind.ARTICLE_WITHOUT_SECTIONS), Occur.SHOULD)
+                .build();
+    }
+
+    static Query failures() {
+        return ofKind(Kind.FAILURE);
+    }
+
+    private static Query ofKind(Kind kind) {
+        return new TermQuery(new Term(KIND, kind.name()));
+    }
+
+    static Query tagged(Tag tag) {
+        return new TermQuery(new Term(TAG, tag.label()));
+    }
+
+    static Query inLanguage(String code) {
+        return new TermQuery(new Term(LANGUAGE, keyword(code)));
+    }
+
+    static Query ofMediaType(String mediaType) {
+        return new TermQuery(new Term(MEDIA_TYPE, keyword(mediaType)));
+    }
+
+    static StoredSection storedSection(Document document) {
+        return Stored.section(document.getBinaryValue(STORED));
+    }
+
+    static StoredArticle storedArticle(Document document) {
+        return Stored.article(document.getBinaryValue(STORED));
+    }
+
+    static StoredFailure storedFailure(Document document) {
+        return Stored.failure(document.getBinaryValue(STORED));
+    }
+}

@@ -1,0 +1,232 @@
+package dev.kneadle.index.lucene;
+
+import dev.kneadle.index.SafetyNote;
+import dev.kneadle.model.Article;
+import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Failure;
+import dev.kneadle.model.FailureReason;
+import dev.kneadle.model.Fingerprint;
+import dev.kneadle.model.HeadingSource;
+import dev.kneadle.model.Section;
+import dev.kneadle.model.SectionId;
+import dev.kneadle.model.Sentence;
+import dev.kneadle.model.Tag;
+import dev.kneadle.model.TaggedSection;
+import dev.kneadle.model.TextSpan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The records of the index as bytes and back, each part read in the order it was written. Whoever changes that order
+ * changes {@link SectionDocuments#SCHEMA}.
+ */
+final class Stored {
+    private Stored() {}
+
+    static byte[] bytes(StoredSection stored) {
+        return bytesOf(out -> {
+            out.writeString(stored.article().value());
+            writeSection(out, stored.tagged().section());
+            writeList(out, stored.tagged().sentences(), Stored::writeSentence);
+            writeList(out, stored.tagged().tags(), Stored::writeEnum);
+            writeOptional(out, stored.tagged().primary().map(Tag::name));
+            writeList(out, stored.safety(), Stored::writeSafety);
+        });
+    }
+
+    static StoredSection section(BytesRef bytes) {
+        return read(bytes, in -> {
+            var article = new ArticleId(in.readString());
+            var tagged = new TaggedSection(
+                    readSection(in),
+                    readList(in, Stored::readSentence),
+                    Set.copyOf(readList(in, Stored::readTag)),
+                    readOptional(in).map(Tag::valueOf));
+            return new StoredSection(article, tagged, readList(in, each -> readSafety(each, article)));
+        });
+    }
+
+    static byte[] bytes(StoredArticle stored) {
+        return bytesOf(out -> {
+            Article article = stored.article();
+            out.writeString(article.id().value());
+            out.writeString(article.externalId());
+            out.writeString(article.title());
+            writeOptional(out, article.url());
+            writeOptional(out, article.language());
+            out.writeString(article.mediaType());
+            writeFingerprint(out, article.fingerprint());
+            out.writeVInt(stored.sections());
+        });
+    }
+
+    static StoredArticle article(BytesRef bytes) {
+        return read(bytes, in -> {
+            var article = new Article(
+                    new ArticleId(in.readString()),
+                    in.readString(),
+                    in.readString(),
+                    readOptional(in),
+                    readOptional(in),
+                    in.readString(),
+                    readFingerprint(in));
+            return new StoredArticle(article, in.readVInt());
+        });
+    }
+
+    static byte[] bytes(StoredFailure stored) {
+        return bytesOf(out -> {
+            out.writeString(stored.article().value());
+            writeFingerprint(out, stored.lastSeen());
+            writeEnum(out, stored.failure().reason());
+            out.writeString(stored.failure().message());
+        });
+    }
+
+    static StoredFailure failure(BytesRef bytes) {
+        return read(
+                bytes,
+                in -> new StoredFailure(
+                        new ArticleId(in.readString()),
+                        readFingerprint(in),
+                        new Failure(FailureReason.valueOf(in.readString()), in.readString())));
+    }
+
+    private static void writeSection(DataOutput out, Section section) throws IOException {
+        out.writeString(section.anchor());
+        out.writeVInt(section.ordinal());
+        out.writeVInt(section.level());
+        writeList(out, section.headings(), DataOutput::writeString);
+        writeEnum(out, section.headingSource());
+        writeDouble(out, section.headingConfidence());
+        out.writeString(section.text());
+    }
+
+    private static Section readSection(DataInput in) throws IOException {
+        return new Section(
+                in.readString(),
+                in.readVInt(),
+                in.readVInt(),
+                readList(in, DataInput::readString),
+                HeadingSource.valueOf(in.readString()),
+                readDouble(in),
+                in.readString());
+    }
+
+    private static void writeSentence(DataOutput out, Sentence sentence) throws IOException {
+        out.writeVInt(sentence.span().start());
+        out.writeVInt(sentence.span().end());
+        writeEnum(out, sentence.tag());
+        writeDouble(out, sentence.confidence());
+        out.writeString(sentence.cue());
+    }
+
+    private static Sentence readSentence(DataInput in) throws IOException {
+        return new Sentence(new TextSpan(in.readVInt(), in.readVInt()), readTag(in), readDouble(in), in.readString());
+    }
+
+    private static void writeSafety(DataOutput out, SafetyNote note) throws IOException {
+        out.writeString(note.text());
+        writeEnum(out, note.scope());
+        out.writeString(note.section().anchor());
+    }
+
+    private static SafetyNote readSafety(DataInput in, ArticleId article) throws IOException {
+        return new SafetyNote(
+                in.readString(), SafetyNote.Scope.valueOf(in.readString()), new SectionId(article, in.readString()));
+    }
+
+    private static void writeFingerprint(DataOutput out, Fingerprint fingerprint) throws IOException {
+        out.writeString(fingerprint.sha256());
+        out.writeString(fingerprint.pipeline());
+    }
+
+    private static Fingerprint readFingerprint(DataInput in) throws IOException {
+        return new Fingerprint(in.readString(), in.readString());
+    }
+
+    private static Tag readTag(DataInput in) throws IOException {
+        return Tag.valueOf(in.readString());
+    }
+
+    /** By name: a few bytes more than a number, and safe when a constant is put between two others. */
+    private static void writeEnum(DataOutput out, Enum<?> constant) throws IOException {
+        out.writeString(constant.name());
+    }
+
+    private static void writeDouble(DataOutput out, double number) throws IOException {
+        out.writeLong(Double.doubleToLongBits(number));
+    }
+
+    private static double readDouble(DataInput in) throws IOException {
+        return Double.longBitsToDouble(in.readLong());
+    }
+
+    private static void writeOptional(DataOutput out, Optional<String> value) throws IOException {
+        writeList(out, value.stream().toList(), DataOutput::writeString);
+    }
+
+    private static Optional<String> readOptional(DataInput in) throws IOException {
+        return readList(in, DataInput::readString).stream().findFirst();
+    }
+
+    private static <T> void writeList(DataOutput out, Collection<T> items, ItemWriter<? super T> writer)
+            throws IOException {
+        out.writeVInt(items.size());
+        for (T item : items) {
+            writer.write(out, item);
+        }
+    }
+
+    private static <T> List<T> readList(DataInput in, Reader<T> reader) throws IOException {
+        int size = in.readVInt();
+        var items = new ArrayList<T>(size);
+        for (int i = 0; i < size; i++) {
+            items.add(reader.read(in));
+        }
+        return items;
+    }
+
+    private static byte[] bytesOf(Writer writer) {
+        var out = new ByteBuffersDataOutput();
+        try {
+            writer.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail to be written
+        }
+        return out.toArrayCopy();
+    }
+
+    private static <T> T read(BytesRef bytes, Reader<T> reader) {
+        try {
+            return reader.read(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail to be read
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writer {
+        void write(DataOutput out) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface ItemWriter<T> {
+        void write(DataOutput out, T item) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(DataInput in) throws IOException;
+    }
+}

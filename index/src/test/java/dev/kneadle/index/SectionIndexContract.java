@@ -1,0 +1,543 @@
+package dev.kneadle.index;
+
+import static dev.kneadle.index.Sample.article;
+import static dev.kneadle.index.Sample.fingerprint;
+import static dev.kneadle.index.Sample.id;
+import static dev.kneadle.index.Sample.lead;
+import static dev.kneadle.index.Sample.section;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kneadle.index.Match.Field;
+import dev.kneadle.index.Match.Form;
+import dev.kneadle.index.SafetyNote.Scope;
+import dev.kneadle.model.Article;
+import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Failure;
+import dev.kneadle.model.FailureReason;
+import dev.kneadle.model.SectionId;
+import dev.kneadle.model.Tag;
+import dev.kneadle.model.TaggedSection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every backend of the index keeps to; each inherits these tests. */
+@Timeout(60)
+public abstract class SectionIndexContract {
+    private static final List<String> FOLDERS = List.of("/articles");
+
+    /** A writer of the index under test, which is empty at the start of each test. */
+    protected abstract SectionWriter writer() throws IOException;
+
+    /** A searcher of the same index that sees each commit at once. */
+    protected abstract SectionSearcher searcher() throws IOException;
+
+    /** A writer and a searcher of another empty index. */
+    protected abstract SectionIndexContract another();
+
+    @Test
+    void beforeTheFirstCommitThereIsNoIndex() throws IOException {
+        try (SectionSearcher searcher = searcher()) {
+            assertThatThrownBy(() -> searcher.search(SearchRequest.of("ball"))).isInstanceOf(NoIndexException.class);
+            assertThatThrownBy(searcher::status).isInstanceOf(NoIndexException.class);
+            assertThatThrownBy(() -> searcher.article(id("a.md"))).isInstanceOf(NoIndexException.class);
+            write(writer -> {});
+            assertThat(searcher.status())
+                    .extracting(IndexStatus::articles, IndexStatus::sections)
+                    .containsExactly(0, 0);
+            assertThat(searcher.search(SearchRequest.of("ball")).hits()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSectionComesBackAsItWasWritten() throws IOException {
+        Article article = article("knee/Über.md", "Knees \uD83E\uDDB5");
+        List<TaggedSection> sections = List.of(
+                lead("Knees bend. !Stop if it hurts."),
+                section(1, "Techniques", "+Press the thigh gently for 1.5 minutes. ~Use oil.\n• +Bend\n• +Stretch"));
+        write(writer -> writer.replace(article, sections));
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(searcher.article(article.id())).contains(new IndexedArticle(article, sections));
+            Hit hit = onlyHit(searcher.search(SearchRequest.of("thigh")));
+            assertThat(hit.article()).isEqualTo(article);
+            assertThat(hit.section()).isEqualTo(sections.get(1));
+            assertThat(hit.of()).isEqualTo(2);
+            assertThat(hit.id()).hasToString("knee/Über.md#techniques-1");
+            assertThat(hit.score()).isPositive();
+        }
+    }
+
+    @Test
+    void anArticleTakesThePlaceOfItsOlderVersion() throws IOException {
+        write(writer -> {
+            writer.replace(article("a.md", "A"), List.of(section(0, "Old", "Elbows."), section(1, "Older", "Ankles.")));
+            writer.replace(article("b.md", "B"), List.of(section(0, "Other", "Elbows.")));
+        });
+        write(writer -> writer.replace(article("a.md", "A"), List.of(section(0, "New", "Wrists."))));
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(ids(searcher, "elbows ankles wrists")).containsExactlyInAnyOrder("b.md#other-0", "a.md#new-0");
+            assertThat(searcher.status().sections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aRemovedArticleIsNeitherFoundNorRemembered() throws IOException {
+        write(writer -> {
+            writer.replace(article("a.md", "A"), List.of(section(0, "One", "Elbows.")));
+            writer.recordFailure(id("b.md"), fingerprint('b'), new Failure(FailureReason.CORRUPT, "cut off"));
+        });
+        write(writer -> {
+            writer.remove(id("a.md"));
+            writer.remove(id("b.md"));
+            writer.remove(id("never-there.md"));
+        });
+        try (SectionSearcher searcher = searcher();
+                SectionWriter writer = writer()) {
+            assertThat(ids(searcher, "elbows")).isEmpty();
+            assertThat(searcher.article(id("a.md"))).isEmpty();
+            assertThat(writer.remembered()).isEmpty();
+        }
+    }
+
+    @Test
+    void anArticleWithoutSectionsIsRememberedButNotFound() throws IOException {
+        write(writer -> writer.replace(article("empty.md", "Elbows"), List.of()));
+        try (SectionSearcher searcher = searcher();
+                SectionWriter writer = writer()) {
+            assertThat(writer.remembered())
+                    .containsExactly(Map.entry(id("empty.md"), new Remembered(fingerprint('a'), 0, Optional.empty())));
+            assertThat(searcher.article(id("empty.md"))).isEmpty();
+            assertThat(searcher.status())
+                    .extracting(IndexStatus::articles, IndexStatus::sections)
+                    .containsExactly(0, 0);
+            assertThat(ids(searcher, "elbows")).isEmpty();
+        }
+    }
+
+    @Test
+    void aFailureLeavesTheOlderVersionSearchableUntilTheNextGoodOne() throws IOException {
+        var failure = new Failure(FailureReason.ENCRYPTED, "needs a password");
+        write(writer -> writer.replace(article("a.md", "A"), List.of(section(0, "One", "Elbows."))));
+        write(writer -> writer.recordFailure(id("a.md"), fingerprint('b'), new Failure(FailureReason.TIMEOUT, "60 s")));
+        write(writer -> writer.recordFailure(id("a.md"), fingerprint('c'), failure));
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(ids(searcher, "elbows")).containsExactly("a.md#one-0");
+            assertThat(searcher.status().articles()).isEqualTo(1);
+            assertThat(remembered())
+                    .isEqualTo(Map.of(id("a.md"), new Remembered(fingerprint('c'), 1, Optional.of(failure))));
+            write(writer -> writer.replace(article("a.md", "A"), List.of(section(0, "Two", "Wrists."))));
+            assertThat(remembered())
+                    .isEqualTo(Map.of(id("a.md"), new Remembered(fingerprint('a'), 1, Optional.empty())));
+            assertThat(ids(searcher, "elbows wrists")).containsExactly("a.md#two-0");
+        }
+    }
+
+    @Test
+    void whatWasNotCommittedIsForgotten() throws IOException {
+        write(writer -> writer.replace(article("a.md", "A"), List.of(section(0, "One", "Elbows."))));
+        try (SectionWriter writer = writer()) {
+            writer.replace(article("b.md", "B"), List.of(section(0, "Two", "Elbows.")));
+            writer.remove(id("a.md"));
+            assertThat(writer.remembered()).containsOnlyKeys(id("a.md"));
+        }
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(ids(searcher, "elbows")).containsExactly("a.md#one-0");
+        }
+        assertThat(remembered()).containsOnlyKeys(id("a.md"));
+    }
+
+    @Test
+    void theContentFoldersAreRememberedWithTheCommit() throws IOException {
+        try (SectionWriter writer = writer()) {
+            assertThat(writer.contentFolders()).isEmpty();
+            writer.commit(List.of("/articles", "/more\narticles"));
+            writer.commit(List.of("/articles"));
+        }
+        try (SectionWriter writer = writer()) {
+            assertThat(writer.contentFolders()).containsExactly("/articles");
+        }
+    }
+
+    @Test
+    void theGenerationChangesWithEachCommitThatChangesSomethingAndWithNoOther() throws IOException {
+        try (SectionSearcher searcher = searcher()) {
+            write(writer -> writer.replace(article("a.md", "A"), List.of(section(0, "One", "Elbows."))));
+            String first = searcher.status().generation();
+            write(writer -> {});
+            write(writer -> writer.remove(id("never-there.md")));
+            assertThat(searcher.status().generation()).isEqualTo(first);
+            write(writer -> writer.remove(id("a.md")));
+            assertThat(searcher.status().generation()).isNotEqualTo(first);
+            assertThat(searcher.search(SearchRequest.of("elbows")).generation())
+                    .isEqualTo(searcher.status().generation());
+        }
+    }
+
+    @Test
+    void aReaderSeesTheOldArticleOrTheNewOneButNeverHalf() throws Exception {
+        write(writer -> writer.replace(article("a.md", "A"), version(0)));
+        try (SectionSearcher searcher = searcher();
+                ExecutorService writing = Executors.newSingleThreadExecutor()) {
+            CompletableFuture<Void> done = CompletableFuture.runAsync(
+                    () -> {
+                        for (int version = 1; version <= 30; version++) {
+                            List<TaggedSection> sections = version(version);
+                            writeUnchecked(writer -> writer.replace(article("a.md", "A"), sections));
+                        }
+                    },
+                    writing);
+            while (!done.isDone()) {
+                List<String> texts = searcher.article(id("a.md")).orElseThrow().sections().stream()
+                        .map(tagged -> tagged.section().text())
+                        .toList();
+                assertThat(texts).hasSize(5);
+                assertThat(Set.copyOf(texts)).hasSize(1);
+            }
+            done.get(1, TimeUnit.SECONDS);
+        }
+    }
+
+    private static List<TaggedSection> version(int version) {
+        var sections = new ArrayList<TaggedSection>();
+        for (int ordinal = 0; ordinal < 5; ordinal++) {
+            sections.add(section(ordinal, "Part " + ordinal, "Version " + version + " of it."));
+        }
+        return sections;
+    }
+
+    private void writeUnchecked(Change change) {
+        try {
+            write(change);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void filtersNarrowWithoutTouchingTheScore() throws IOException {
+        write(writer -> {
+            writer.replace(
+                    article("a.md", "A"),
+                    List.of(section(0, "Ball", "+Roll the ball. !Stop when numb."), section(1, "Bath", "+A ball.")));
+            writer.replace(
+                    new Article(
+                            id("b.html"), "b", "B", Optional.empty(), Optional.of("de"), "text/html", fingerprint('b')),
+                    List.of(section(0, "Ball", "~A ball.")));
+        });
+        try (SectionSearcher searcher = searcher()) {
+            SearchRequest ball = SearchRequest.of("ball");
+            Map<SectionId, Double> scores = scores(searcher.search(ball));
+            Map<Filter, List<String>> expected = Map.of(
+                    Filter.tagged(Tag.TECHNIQUE),
+                    List.of("a.md#ball-0", "a.md#bath-1"),
+                    Filter.tagged(Tag.TECHNIQUE, Tag.WARNING),
+                    List.of("a.md#ball-0"),
+                    new Filter(Set.of(), Optional.of(id("b.html")), Optional.empty(), Optional.empty()),
+                    List.of("b.html#ball-0"),
+                    new Filter(Set.of(), Optional.empty(), Optional.of("de"), Optional.empty()),
+                    List.of("b.html#ball-0"),
+                    new Filter(Set.of(), Optional.empty(), Optional.empty(), Optional.of("text/plain")),
+                    List.of("a.md#ball-0", "a.md#bath-1"));
+            expected.forEach((filter, found) -> {
+                SearchResult result = result(searcher, ball.within(filter));
+                assertThat(result.hits()).extracting(hit -> hit.id().toString()).containsExactlyElementsOf(found);
+                assertThat(scores).containsAllEntriesOf(scores(result));
+            });
+        }
+    }
+
+    @Test
+    void tagsAreCountedOverAllThatMatchesNotOverThePage() throws IOException {
+        write(writer -> writer.replace(
+                article("a.md", "A"),
+                List.of(
+                        section(0, "One", "+Roll the ball. !Stop when numb."),
+                        section(1, "Two", "+Press the ball."),
+                        section(2, "Three", "~Oil."))));
+        try (SectionSearcher searcher = searcher()) {
+            SearchResult result = searcher.search(new SearchRequest("ball", Filter.NONE, 0, 1));
+            assertThat(result.total()).isEqualTo(new Total(2, true));
+            assertThat(result.hits()).hasSize(1);
+            assertThat(result.tagCounts()).isEqualTo(Map.of(Tag.TECHNIQUE, 2, Tag.WARNING, 1, Tag.TIP, 0));
+            assertThat(searcher.search(SearchRequest.of("ball").within(Filter.tagged(Tag.WARNING)))
+                            .tagCounts())
+                    .isEqualTo(Map.of(Tag.TECHNIQUE, 1, Tag.WARNING, 1, Tag.TIP, 0));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "ball                          = a b d",
+                "\"tennis ball\"               = a",
+                "\"Tennis Balls\"              = a",
+                "“tennis ball”                 = a",
+                "ball -tennis                  = d",
+                "ball -\"ball tennis\"         = a d",
+                "ball -wall-bars               = a b",
+                "\"to be\"                     = c",
+                "to be                         = c",
+                "the ball                      = a b d",
+                "\"tennis ball\" wall          = a",
+                "\"tennis ball                 = a b d",
+                "-tennis                       =",
+                "ball -                        = a b d",
+                "ball --tennis                 = d",
+                "...                           =",
+                "\"\" \"!\" -                  =",
+                "ballé                         =",
+                "BÁLL                          = a b d",
+                "bars' wall's                  = d",
+                "heading                       = a b c d",
+                "\"title heading\"             =",
+                "title: ball                   = a b c d",
+                "ba*l                          =",
+                "ball~                         = a b d",
+                "/ball/                        = a b d",
+                "ball AND NOT tennis           = a b d",
+            })
+    void aQueryFindsSections(String line) throws IOException {
+        write(writer -> writer.replace(
+                article("a.md", "The title"),
+                List.of(
+                        section(0, "Heading a", "Take a tennis ball."),
+                        section(1, "Heading b", "A ball for tennis. No ball tennis."),
+                        section(2, "Heading c", "It has to be so."),
+                        section(3, "Heading d", "Balls and wall bars."))));
+        String query = line.substring(0, line.lastIndexOf('=')).strip();
+        Set<String> expected = new HashSet<>(
+                List.of(line.substring(line.lastIndexOf('=') + 1).strip().split(" ")));
+        expected.remove("");
+        try (SectionSearcher searcher = searcher()) {
+            SearchResult result = searcher.search(SearchRequest.of(query));
+            assertThat(result.hits())
+                    .extracting(hit -> hit.section().section().heading().substring("Heading ".length()))
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(result.total().value()).isEqualTo(expected.size());
+        }
+    }
+
+    @Test
+    void aWordInTheHeadingCountsMoreThanInTheTextAlone() throws IOException {
+        write(writer -> writer.replace(
+                article("a.md", "Massage"),
+                List.of(
+                        section(1, "Rest", "Rest, or use a foam roller after rest. The roller helps."),
+                        section(2, "Foam roller", "Lie on it and move slowly, back and forth, for a while."))));
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(ids(searcher, "foam roller")).containsExactly("a.md#foam-roller-2", "a.md#rest-1");
+        }
+    }
+
+    @Test
+    void tiesGoToTheFirstArticleAndItsEarlierSection() throws IOException {
+        List<TaggedSection> same = List.of(section(0, "Same", "Elbows."), section(1, "Same", "Elbows."));
+        write(writer -> writer.replace(article("b.md", "Same"), same));
+        write(writer -> {
+            writer.replace(article("c.md", "Same"), same);
+            writer.replace(article("\uFFFDz.md", "Same"), same);
+            writer.replace(article("\uD83E\uDDB5.md", "Same"), same);
+            writer.replace(article("a.md", "Same"), same);
+        });
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(ids(searcher, "elbows"))
+                    .containsExactly(
+                            "a.md#same-0",
+                            "a.md#same-1",
+                            "b.md#same-0",
+                            "b.md#same-1",
+                            "c.md#same-0",
+                            "c.md#same-1",
+                            "\uD83E\uDDB5.md#same-0",
+                            "\uD83E\uDDB5.md#same-1",
+                            "\uFFFDz.md#same-0",
+                            "\uFFFDz.md#same-1");
+        }
+    }
+
+    @Test
+    void pagesAddUpToTheWholeWithoutDoubles() throws IOException {
+        write(writer -> {
+            for (int number = 0; number < 23; number++) {
+                writer.replace(article(number + ".md", "Same"), List.of(section(0, "Same", "Elbows.")));
+            }
+        });
+        try (SectionSearcher searcher = searcher()) {
+            List<SectionId> whole = new ArrayList<>();
+            for (int offset = 0; offset < 30; offset += 5) {
+                searcher.search(new SearchRequest("elbows", Filter.NONE, offset, 5))
+                        .hits()
+                        .forEach(hit -> whole.add(hit.id()));
+            }
+            assertThat(whole).hasSize(23).doesNotHaveDuplicates();
+            assertThat(searcher.search(new SearchRequest("elbows", Filter.NONE, 0, 100))
+                            .hits())
+                    .extracting(Hit::id)
+                    .containsExactlyElementsOf(whole);
+        }
+    }
+
+    /** BM25 counts what the whole index holds, so this holds only if nothing of older versions is left. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void anEditedIndexAnswersAsOneBuiltAnew(long seed) throws IOException {
+        var random = new Random(seed);
+        var expected = new TreeMap<ArticleId, List<TaggedSection>>();
+        for (int run = 0; run < 12; run++) {
+            write(writer -> {
+                for (int edit = 0; edit < 6; edit++) {
+                    ArticleId id = id("article-" + random.nextInt(12) + ".md");
+                    if (random.nextInt(4) == 0) {
+                        writer.remove(id);
+                        expected.remove(id);
+                        continue;
+                    }
+                    List<TaggedSection> sections = randomSections(random);
+                    writer.replace(article(id.value(), "Article about " + word(random)), sections);
+                    expected.put(id, sections);
+                }
+            });
+        }
+        var articles = new ArrayList<IndexedArticle>();
+        try (SectionSearcher edited = searcher()) {
+            for (ArticleId id : expected.descendingKeySet()) {
+                edited.article(id).ifPresent(articles::add);
+            }
+            SectionIndexContract fresh = another();
+            fresh.write(writer -> {
+                for (IndexedArticle article : articles) {
+                    writer.replace(article.article(), article.sections());
+                }
+            });
+            try (SectionSearcher anew = fresh.searcher()) {
+                for (String query : WORDS) {
+                    SearchRequest request = new SearchRequest(query + " knee", Filter.NONE, 0, 100);
+                    assertThat(edited.search(request).hits())
+                            .isEqualTo(anew.search(request).hits());
+                }
+            }
+        }
+    }
+
+    private static final List<String> WORDS =
+            List.of("knee", "elbow", "ball", "roll", "press", "gently", "slowly", "muscle", "floor", "wall");
+
+    private static String word(Random random) {
+        return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    private static List<TaggedSection> randomSections(Random random) {
+        var sections = new ArrayList<TaggedSection>();
+        int count = 1 + random.nextInt(4);
+        for (int ordinal = 0; ordinal < count; ordinal++) {
+            var text = new StringBuilder();
+            for (int words = random.nextInt(30); words >= 0; words--) {
+                text.append(word(random)).append(words % 7 == 0 ? ". " : " ");
+            }
+            sections.add(section(ordinal, "The " + word(random), text.toString()));
+        }
+        return sections;
+    }
+
+    @Test
+    void aHitBringsItsOwnWarningsAndThoseAboveIt() throws IOException {
+        write(writer -> writer.replace(
+                article("a.md", "A"),
+                List.of(
+                        lead("!Ask a doctor first."),
+                        section(1, "Techniques", "!Stop when it hurts."),
+                        section(2, "Techniques > Ball", "+Roll the ball. !Never roll over the spine."))));
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(onlyHit(searcher.search(SearchRequest.of("ball"))).safety())
+                    .containsExactly(
+                            new SafetyNote("Never roll over the spine.", Scope.SECTION, sectionId("a.md", "ball-2")),
+                            new SafetyNote("Stop when it hurts.", Scope.PARENT, sectionId("a.md", "techniques-1")),
+                            new SafetyNote("Ask a doctor first.", Scope.ARTICLE, sectionId("a.md", "top")));
+        }
+    }
+
+    private static SectionId sectionId(String article, String anchor) {
+        return new SectionId(id(article), anchor);
+    }
+
+    @Test
+    void aHitSaysWhichWordWasFoundWhereAndInWhatForm() throws IOException {
+        write(writer -> writer.replace(
+                article("a.md", "Massaging the knee"),
+                List.of(section(0, "Knees", "Take the knee’s side. Massages help a Café guest."))));
+        try (SectionSearcher searcher = searcher()) {
+            Hit hit = onlyHit(searcher.search(SearchRequest.of("Knee massage cafe unknown")));
+            assertThat(hit.why())
+                    .containsExactly(
+                            new Match("Knee", "knee", Field.TITLE, Form.EXACT),
+                            new Match("Knee", "Knees", Field.HEADING, Form.STEM),
+                            new Match("Knee", "knee’s", Field.TEXT, Form.EXACT),
+                            new Match("massage", "Massaging", Field.TITLE, Form.STEM),
+                            new Match("massage", "Massages", Field.TEXT, Form.STEM),
+                            new Match("cafe", "Café", Field.TEXT, Form.EXACT));
+            Snippet snippet = hit.snippets().getFirst();
+            assertThat(snippet.highlights())
+                    .extracting(span -> span.of(snippet.text()))
+                    .containsExactly("knee’s", "Massages", "Café");
+        }
+    }
+
+    final void write(Change change) throws IOException {
+        try (SectionWriter writer = writer()) {
+            change.apply(writer);
+            writer.commit(FOLDERS);
+        }
+    }
+
+    private Map<ArticleId, Remembered> remembered() throws IOException {
+        try (SectionWriter writer = writer()) {
+            return writer.remembered();
+        }
+    }
+
+    private static Hit onlyHit(SearchResult result) {
+        assertThat(result.hits()).hasSize(1);
+        return result.hits().getFirst();
+    }
+
+    private static List<String> ids(SectionSearcher searcher, String query) throws IOException {
+        return searcher.search(SearchRequest.of(query)).hits().stream()
+                .map(hit -> hit.id().toString())
+                .toList();
+    }
+
+    private static Map<SectionId, Double> scores(SearchResult result) {
+        var scores = new java.util.HashMap<SectionId, Double>();
+        result.hits().forEach(hit -> scores.put(hit.id(), hit.score()));
+        return scores;
+    }
+
+    private static SearchResult result(SectionSearcher searcher, SearchRequest request) {
+        try {
+            return searcher.search(request);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What a run changes. */
+    @FunctionalInterface
+    interface Change {
+        void apply(SectionWriter writer) throws IOException;
+    }
+}
