@@ -1,0 +1,89 @@
+package dev.kneadle.ingest.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kneadle.ingest.extract.Block;
+import dev.kneadle.ingest.extract.Dropped;
+import dev.kneadle.ingest.extract.ExtractedArticle;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoilerplateTest {
+    private static final String PROSE =
+            "Rest the wrist on a folded towel and let the hand hang over its edge for a while.";
+
+    @Test
+    void aTailOfOtherPeoplesHeadlinesIsDropped() {
+        assertKept("""
+                Wrist Rest
+                %s
+                Latest News
+                -
+                Related Posts
+                Ten Kettles Put to the Test: What We Liked
+                Ann Other - May 2, 2026 12 Views -
+                Related Posts
+                Rovers 2, United 2
+                """.formatted(PROSE), """
+                Wrist Rest
+                %s
+                """.formatted(PROSE));
+    }
+
+    @Test
+    void whatIsDroppedIsListedWithItsReason() {
+        assertThat(Boilerplate.drop(article(PROSE + "\nRelated Articles\nSix Lamps"))
+                        .dropped())
+                .containsExactly(
+                        new Dropped("Related Articles", "boilerplate"), new Dropped("Six Lamps", "boilerplate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Lastest News", "RELATED POSTS", "Recomended Articles", "You may also like", "Trending stories:"
+            })
+    void announcementsAreKnownInAnyCaseAndWithOneLetterWrong(String line) {
+        assertKept(PROSE + "\n" + line + "\nSix Lamps", PROSE + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Related Conditions",
+                "More information",
+                "News about your wrist",
+                "Other resources",
+                "Recent injuries"
+            })
+    void anAuthorsOwnHeadingIsNoAnnouncement(String line) {
+        assertKept(PROSE + "\n" + line + "\nSix Lamps", PROSE + "\n" + line + "\nSix Lamps\n");
+    }
+
+    @Test
+    void anAnnouncementWithProseBehindItIsOfTheArticle() {
+        String text = "Latest News\n" + PROSE + "\n";
+        assertKept(text, text);
+    }
+
+    @Test
+    void anAdvertisementInTheMiddleIsDroppedAlone() {
+        assertKept(PROSE + "\nAdvertisement\n" + PROSE, PROSE + "\n" + PROSE + "\n");
+    }
+
+    private static void assertKept(String text, String kept) {
+        var words = new StringBuilder();
+        Boilerplate.drop(article(text))
+                .blocks()
+                .forEach(block -> words.append(block.text()).append('\n'));
+        assertThat(words).hasToString(kept);
+    }
+
+    private static ExtractedArticle article(String text) {
+        List<Block> lines = text.lines().<Block>map(Block.Line::new).toList();
+        return new ExtractedArticle(
+                "text/plain", Optional.empty(), Optional.empty(), Optional.empty(), lines, List.of());
+    }
+}

@@ -1,0 +1,251 @@
+package dev.kneadle.ingest.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kneadle.ingest.extract.Block;
+import dev.kneadle.ingest.extract.ExtractedArticle;
+import dev.kneadle.model.HeadingSource;
+import dev.kneadle.model.Section;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** From blocks to sections, as pictures: {@code ordinal [heading path] text}, lines of a text joined by a slash. */
+class SectionsTest {
+    private static final String LONG =
+            "Let the arm hang and swing it in small circles, slowly, first one way and then the other, until it feels loose.";
+
+    @Test
+    void aHigherHeadingClosesTheLowerOnes() {
+        assertMarked("""
+                # Techniques
+                ## Tennis ball
+                Lie on your back.
+                # Conclusion
+                Good luck.
+                """, """
+                0 [Techniques] \n\
+                1 [Techniques > Tennis ball] Lie on your back.
+                2 [Conclusion] Good luck.
+                """);
+    }
+
+    @Test
+    void theOnlyOutermostHeadingIsTheTitleAndItsTextTheLead() {
+        assertMarked("""
+                # Shoulder care
+                Start slowly.
+                ## Circles
+                Swing the arm.
+                """, """
+                title Shoulder care
+                0 [] Start slowly.
+                1 [Circles] Swing the arm.
+                """);
+    }
+
+    @Test
+    void aHeadingThatRepeatsTheFilesTitleIsNoSection() {
+        ExtractedArticle article = article(
+                Optional.of("Shoulder care"),
+                List.of(Block.Heading.ofMarkup(2, "Shoulder Care"), paragraph("Start slowly.")));
+        assertThat(picture(article)).isEqualTo("title Shoulder care\n0 [] Start slowly.\n");
+    }
+
+    @Test
+    void listItemsStandOnLinesOfTheirOwnBehindTheirLead() {
+        assertMarked("""
+                ## Care
+                Do not:
+                * lift boxes
+                * sleep on it
+                """, "0 [Care] Do not: / • lift boxes / • sleep on it\n");
+    }
+
+    @Test
+    void anchorsFollowGitHubsRuleAndAreGivenOnce() {
+        assertThat(anchors("4. Arm Circles, slowly!", "Why?", "Why?", "Why", "???", "Top"))
+                .containsExactly("4-arm-circles-slowly", "why", "why-1", "why-2", "section", "top-1");
+    }
+
+    @Test
+    void anAuthorsOwnIdIsTheAnchorWhereItIsFree() {
+        List<Block> blocks = List.of(
+                new Block.Heading(2, "Circles", HeadingSource.MARKUP, 1, Optional.of("arm")),
+                new Block.Heading(2, "Swings", HeadingSource.MARKUP, 1, Optional.of("arm")));
+        assertThat(sections(article(Optional.of("Shoulder"), blocks)))
+                .extracting(Section::anchor)
+                .containsExactly("arm", "swings");
+    }
+
+    @Test
+    void aShortLineNoSentenceEndsHeadsTheTextBelowIt() {
+        assertPlain("""
+                %s
+                Arm Circles
+                %s
+                """.formatted(LONG, LONG), """
+                0 [] %s
+                1 [Arm Circles] %s
+                """.formatted(LONG, LONG));
+    }
+
+    @Test
+    void theFirstLineOfATextIsItsTitle() {
+        assertPlain("""
+                Loosening a Shoulder
+                %s
+                Arm Circles
+                %s
+                """.formatted(LONG, LONG), """
+                title Loosening a Shoulder
+                0 [] %s
+                1 [Arm Circles] %s
+                """.formatted(LONG, LONG));
+    }
+
+    @Test
+    void numberedHeadingsAreChildrenOfOneThatPromisesSeveral() {
+        assertPlain("""
+                %s
+                Shoulder Exercises at Home
+                Stop if it hurts.
+                1. Arm Circles
+                %s
+                2. Wall Slides
+                %s
+                Afterwards
+                %s
+                """.formatted(LONG, LONG, LONG, LONG), """
+                0 [] %s
+                1 [Shoulder Exercises at Home] Stop if it hurts.
+                2 [Shoulder Exercises at Home > 1. Arm Circles] %s
+                3 [Shoulder Exercises at Home > 2. Wall Slides] %s
+                4 [Afterwards] %s
+                """.formatted(LONG, LONG, LONG, LONG));
+    }
+
+    @Test
+    void shortLinesInARowAreAListAndNotManyHeadings() {
+        assertPlain(
+                """
+                %s
+                You need:
+                A chair
+                A towel
+                A ball
+                %s
+                """.formatted(LONG, LONG),
+                "0 [] %s / You need: / • A chair / • A towel / • A ball / %s\n".formatted(LONG, LONG));
+    }
+
+    @Test
+    void numberedLinesWithoutTextBetweenAreSteps() {
+        assertPlain("""
+                %s
+                1. Sit down
+                2. Lean forward
+                3. Breathe out
+                """.formatted(LONG), "0 [] %s / 1. Sit down / 2. Lean forward / 3. Breathe out\n".formatted(LONG));
+    }
+
+    @Test
+    void hardWrappedLinesAreOneParagraph() {
+        assertPlain("""
+                Arm Circles
+
+                Let the arm hang and swing it in small circles, slowly,
+                first one way and then the other, until it feels loose
+                and warm. Then rest for a minute.
+                """, """
+                title Arm Circles
+                0 [] Let the arm hang and swing it in small circles, slowly, first one way and then the other, until it \
+                feels loose and warm. Then rest for a minute.
+                """);
+    }
+
+    @Test
+    void aShortBoldParagraphBeforeTextIsAHeading() {
+        List<Block> blocks = List.of(
+                new Block.Paragraph("Arm circles", Block.Look.BOLD),
+                paragraph(LONG),
+                new Block.Paragraph("Stop at once if it hurts.", Block.Look.BOLD));
+        assertThat(picture(article(Optional.of("Shoulder"), blocks)))
+                .isEqualTo("title Shoulder\n0 [Arm circles] " + LONG + " / Stop at once if it hurts.\n");
+    }
+
+    @Test
+    void anyTextEndsInTimeAndKeepsItsWords() {
+        String line = "a ".repeat(2_000_000);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(sections(plain(line)).getFirst().text()).hasSize(line.length() - 1);
+            assertThat(sections(plain("Ab\n".repeat(100_000)))).isNotEmpty();
+            assertThat(sections(plain("1. Ab\n".repeat(100_000)))).isNotEmpty();
+        });
+    }
+
+    private static void assertMarked(String markdown, String picture) {
+        var blocks = new ArrayList<Block>();
+        markdown.lines().forEach(line -> {
+            int level = line.indexOf(' ');
+            if (line.startsWith("#")) {
+                blocks.add(Block.Heading.ofMarkup(level, line.substring(level + 1)));
+            } else if (line.startsWith("* ")) {
+                blocks.add(Block.ListItem.bullet(line.substring(2)));
+            } else {
+                blocks.add(paragraph(line));
+            }
+        });
+        assertThat(picture(article(Optional.empty(), blocks))).isEqualTo(picture);
+    }
+
+    private static void assertPlain(String text, String picture) {
+        assertThat(picture(plain(text))).isEqualTo(picture);
+    }
+
+    private static Block paragraph(String text) {
+        return Block.Paragraph.plain(text);
+    }
+
+    private static ExtractedArticle plain(String text) {
+        return article(
+                Optional.empty(), text.lines().<Block>map(Block.Line::new).toList());
+    }
+
+    private static ExtractedArticle article(Optional<String> title, List<Block> blocks) {
+        return new ExtractedArticle("text/plain", title, Optional.empty(), Optional.empty(), blocks, List.of());
+    }
+
+    private static List<Section> sections(ExtractedArticle article) {
+        return Sectioner.split(Outline.of(article));
+    }
+
+    private static List<String> anchors(String... headings) {
+        var blocks = new ArrayList<Block>();
+        for (String heading : headings) {
+            blocks.add(Block.Heading.ofMarkup(2, heading));
+        }
+        return sections(article(Optional.of("Anchors"), blocks)).stream()
+                .map(Section::anchor)
+                .toList();
+    }
+
+    private static String picture(ExtractedArticle article) {
+        Outline outline = Outline.of(article);
+        var picture = new StringBuilder();
+        outline.title()
+                .ifPresent(title -> picture.append("title ").append(title).append('\n'));
+        for (Section section : Sectioner.split(outline)) {
+            picture.append(section.ordinal())
+                    .append(" [")
+                    .append(String.join(" > ", section.headings()))
+                    .append("] ")
+                    .append(section.text().replace("\n", " / "))
+                    .append('\n');
+        }
+        return picture.toString();
+    }
+}
