@@ -1,0 +1,97 @@
+package dev.kneadle.ingest.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** A book of web pages in a ZIP: its chapters in reading order, without title page and table of contents. */
+final class EpubReader {
+    private final ZipFile zip;
+    private final Blocks blocks = new Blocks();
+
+    private EpubReader(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    static ExtractedArticle read(Path file) throws UnreadableArticle, IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            return new EpubReader(zip).read();
+        }
+    }
+
+    private ExtractedArticle read() throws UnreadableArticle, IOException {
+        String opf = xml("META-INF/container.xml").select("rootfile").attr("full-path");
+        Document book = xml(opf);
+        String folder = opf.substring(0, opf.lastIndexOf('/') + 1);
+        Map<String, Element> items = new HashMap<>();
+        for (Element item : book.select("manifest > item")) {
+            items.put(item.id(), item);
+        }
+        for (Element itemref : book.select("spine > itemref:not([linear=no])")) {
+            Optional<Element> item = Optional.ofNullable(items.get(itemref.attr("idref")));
+            if (item.isPresent() && isChapter(item.get())) {
+                addChapter(folder
+                        + URLDecoder.decode(item.get().attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
+            }
+        }
+        return new ExtractedArticle(
+                Format.EPUB.mediaType(),
+                metadata(book, "title"),
+                Optional.empty(),
+                metadata(book, "language").flatMap(Languages::code),
+                blocks.all(),
+                blocks.dropped());
+    }
+
+    private static boolean isChapter(Element item) {
+        return item.attr("media-type").contains("html")
+                && !item.attr("properties").contains("nav");
+    }
+
+    private static Optional<String> metadata(Document book, String name) {
+        return Optional.ofNullable(book.selectFirst("metadata > dc|" + name))
+                .map(Element::text)
+                .map(CleanText::of)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private void addChapter(String name) throws UnreadableArticle, IOException {
+        Optional<String> html = text(name);
+        if (html.isEmpty()) {
+            return;
+        }
+        Document page = Parser.htmlParser().setMaxDepth(HtmlReader.MAX_DEPTH).parseInput(html.get(), "");
+        for (Element aside : page.select("nav, [epub:type~=toc|landmarks|titlepage|cover|copyright-page], [hidden]")) {
+            blocks.drop(aside.wholeText(), "navigation");
+            aside.remove();
+        }
+        new HtmlBlocks(blocks, page).add(page.body());
+    }
+
+    private Document xml(String name) throws UnreadableArticle, IOException {
+        return Parser.xmlParser()
+                .setMaxDepth(HtmlReader.MAX_DEPTH)
+                .parseInput(text(name).orElse(""), "");
+    }
+
+    private Optional<String> text(String name) throws UnreadableArticle, IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes((int) Container.MAX_UNPACKED);
+            return Optional.of(Encoding.decode(bytes, HtmlReader.declaredCharset(bytes)));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.kneadle.ingest.extract;
+
+import dev.kneadle.model.FailureReason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads each file with the reader of its format, in this process. The format is told from the content; the name is a
+ * hint where the content leaves it open. Bounded in memory by the sizes below, not in time: {@link WorkerExtractor} adds
+ * that.
+ */
+public final class FormatExtractor implements ArticleExtractor {
+    /**
+     * Bytes a file may have. The largest books with pictures have some 100 MB; the text is bounded by
+     * {@link Blocks#MAX_CHARACTERS} besides.
+     */
+    static final long MAX_BYTES = 200L << 20;
+
+    /** Bytes a file of text may have: {@link Blocks#MAX_CHARACTERS} of the longest there are, 4 bytes. */
+    private static final long MAX_TEXT_BYTES = 4L * Blocks.MAX_CHARACTERS;
+
+    /** Bytes in which a PDF must say that it is one (PDF Reference 1.7, appendix H, note 13). */
+    private static final int HEAD = 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormatExtractor.class);
+
+    private final Languages languages = new Languages();
+
+    @Override
+    public ExtractedArticle extract(Path file) throws UnreadableArticle, IOException {
+        try {
+            refuseWhatIsNoFile(file);
+            return languages.complete(read(file));
+        } catch (Blocks.TooMuchText tooMuch) {
+            throw new UnreadableArticle(
+                    FailureReason.TOO_LARGE,
+                    "the text has more than %,d characters, the most an article may have"
+                            .formatted(Blocks.MAX_CHARACTERS));
+        } catch (OutOfMemoryError memory) {
+            throw new UnreadableArticle(
+                    FailureReason.MEMORY, "reading the file takes more memory than a file may take");
+        } catch (StackOverflowError deep) {
+            throw new UnreadableArticle(FailureReason.UNSAFE, "the file is nested too deeply to be read");
+        } catch (NoSuchFileException gone) {
+            throw new UnreadableArticle(FailureReason.UNREADABLE, "the file is gone");
+        } catch (AccessDeniedException denied) {
+            throw new UnreadableArticle(FailureReason.UNREADABLE, "the system does not allow the file to be read");
+        } catch (IOException | RuntimeException | LinkageError broken) {
+            LOG.debug("{} could not be read", file, broken);
+            throw new UnreadableArticle(
+                    FailureReason.CORRUPT, "the file is damaged or not what its first bytes promise");
+        }
+    }
+
+    /** A pipe would wait for ever, a device may never end. */
+    private static void refuseWhatIsNoFile(Path file) throws UnreadableArticle, IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableArticle(FailureReason.UNREADABLE, "this must be a file and is something else");
+        }
+        refuseAbove(MAX_BYTES, Files.size(file));
+    }
+
+    private static void refuseAbove(long most, long bytes) throws UnreadableArticle {
+        if (bytes > most) {
+            throw new UnreadableArticle(
+                    FailureReason.TOO_LARGE,
+                    "the file has %,d MB, the most is %,d MB".formatted(bytes >> 20, most >> 20));
+        }
+    }
+
+    private static ExtractedArticle read(Path file) throws UnreadableArticle, IOException {
+        byte[] head = head(file);
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        if (start.contains("%PDF-")) {
+            return PdfReader.read(file);
+        }
+        if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
+            return readContainer(file, Container.formatOfZip(file));
+        }
+        if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            return readContainer(file, Container.formatOfOle(file));
+        }
+        if (start.startsWith("{\\rtf")) {
+            return OfficeReader.read(file, Format.RTF);
+        }
+        if (TextKind.isBinary(Encoding.decode(head, Optional.empty()))) {
+            throw TextKind.unsupported(MimeTypes.getDefaultMimeTypes()
+                    .detect(new ByteArrayInputStream(head), new Metadata())
+                    .toString());
+        }
+        return readText(file);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static ExtractedArticle readContainer(Path file, Format format) throws UnreadableArticle, IOException {
+        return format == Format.EPUB ? EpubReader.read(file) : OfficeReader.read(file, format);
+    }
+
+    private static ExtractedArticle readText(Path file) throws UnreadableArticle, IOException {
+        refuseAbove(MAX_TEXT_BYTES, Files.size(file));
+        byte[] bytes = Files.readAllBytes(file);
+        String text = Encoding.decode(bytes, HtmlReader.declaredCharset(bytes));
+        return switch (TextKind.of(text, extension(file))) {
+            case MARKDOWN -> MarkdownReader.read(text);
+            case HTML -> HtmlReader.read(text);
+            default -> PlainTextReader.read(text);
+        };
+    }
+
+    private static String extension(Path file) {
+        String name =
+                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+        int dot = name.lastIndexOf('.');
+        return name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held between files.
+    }
+}

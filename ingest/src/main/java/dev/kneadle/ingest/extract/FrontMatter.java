@@ -1,0 +1,88 @@
+package dev.kneadle.ingest.extract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * What a Markdown file says of itself above its text, in YAML between lines of {@code ---} or in TOML between lines of
+ * {@code +++}.
+ *
+ * @param rest the text below it
+ */
+record FrontMatter(Optional<String> title, Optional<String> url, Optional<String> language, String rest) {
+    /** UTF-16 units a front matter may have; they have hundreds. */
+    private static final int MAX_LENGTH = 64 * 1024;
+
+    private static final Pattern FENCED = Pattern.compile(
+            "\\A\\s*(---|\\+\\+\\+)[ \\t]*\\R(?:(.*?)\\R)?(?:\\1|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+
+    private static final Pattern TOML = Pattern.compile("^(\\w+)\\s*=\\s*[\"'](.*)[\"']\\s*$", Pattern.MULTILINE);
+
+    private static final ObjectMapper YAML =
+            new ObjectMapper(YAMLFactory.builder().loaderOptions(bounded()).build());
+
+    /** Aliases are how a few lines of YAML become gigabytes. */
+    private static LoaderOptions bounded() {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(10);
+        options.setNestingDepthLimit(20);
+        options.setCodePointLimit(MAX_LENGTH);
+        return options;
+    }
+
+    static FrontMatter of(String text) {
+        Matcher matcher = FENCED.matcher(text).region(0, Math.min(text.length(), MAX_LENGTH));
+        if (!matcher.lookingAt()) {
+            return new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), text);
+        }
+        String rest = text.substring(matcher.end());
+        String matter = Optional.ofNullable(matcher.group(2)).orElse("");
+        if (matcher.group(1).equals("---") && !matter.contains(":") && !matter.isBlank()) {
+            // Two rules with text between them.
+            return new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), text);
+        }
+        return of(matcher.group(1).equals("---") ? yaml(matter) : toml(matter), rest);
+    }
+
+    private static FrontMatter of(JsonNode said, String rest) {
+        return new FrontMatter(
+                value(said, "title"),
+                value(said, "canonical", "canonical_url", "canonicalUrl", "url").flatMap(HtmlReader::webAddress),
+                value(said, "lang", "language", "locale").flatMap(Languages::code),
+                rest);
+    }
+
+    private static Optional<String> value(JsonNode said, String... names) {
+        for (String name : names) {
+            JsonNode value = said.path(name);
+            String text = value.isValueNode() ? CleanText.of(value.asText()) : "";
+            if (!text.isEmpty()) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A front matter that is no YAML is cut off all the same: it is no text of the article. */
+    private static JsonNode yaml(String matter) {
+        try {
+            return YAML.readTree(matter);
+        } catch (JsonProcessingException | StackOverflowError noYaml) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Strings at the top are all that is needed of it. */
+    private static JsonNode toml(String matter) {
+        var said = YAML.createObjectNode();
+        TOML.matcher(matter).results().forEach(line -> said.put(line.group(1), line.group(2)));
+        return said;
+    }
+}

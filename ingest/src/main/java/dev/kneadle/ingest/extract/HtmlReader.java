@@ -1,0 +1,91 @@
+package dev.kneadle.ingest.extract;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** A web page: its article, without what the page puts around it. */
+final class HtmlReader {
+    /** Elements inside one another; pages have tens. What is deeper is read as if it stood at this depth. */
+    static final int MAX_DEPTH = 512;
+
+    /** Browsers look for the declaration in the first 1024 bytes; some pages begin with long comments. */
+    private static final int DECLARATION = 8 * 1024;
+
+    private static final Pattern CHARSET = Pattern.compile(
+            "<(?:meta|\\?xml)\\b[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+
+    /** What parts an article's title from its site's name. */
+    private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—·»:-]\\s+");
+
+    private HtmlReader() {}
+
+    /** The {@code charset} a page claims to have; unknown in text that is no page. */
+    static Optional<String> declaredCharset(byte[] bytes) {
+        var start = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        Matcher matcher = CHARSET.matcher(start);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    static ExtractedArticle read(String html) {
+        Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
+        Optional<String> pageTitle = title(page);
+        Optional<String> url = url(page);
+        Optional<String> language = Languages.code(page.select("html").attr("lang"));
+        var blocks = new Blocks();
+        new HtmlBlocks(blocks, page).add(MainContent.of(page, blocks));
+        return new ExtractedArticle(
+                Format.HTML.mediaType(),
+                blocks.onlyTopHeading().or(() -> pageTitle),
+                url,
+                language,
+                blocks.all(),
+                blocks.dropped());
+    }
+
+    private static Optional<String> title(Document page) {
+        return onlyTopHeading(page)
+                .or(() -> text(page.select("meta[property=og:title]").attr("content")))
+                .or(() -> text(page.title()).map(HtmlReader::withoutSiteName));
+    }
+
+    private static Optional<String> onlyTopHeading(Document page) {
+        var tops = page.select("h1");
+        return tops.size() == 1 ? text(tops.getFirst().text()) : Optional.empty();
+    }
+
+    private static Optional<String> text(String raw) {
+        return Optional.of(CleanText.of(raw)).filter(clean -> !clean.isEmpty());
+    }
+
+    /** The longest piece: the article's title is longer than the name of its site nearly always. */
+    private static String withoutSiteName(String title) {
+        return SITE_NAME
+                .splitAsStream(title)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(title);
+    }
+
+    private static Optional<String> url(Document page) {
+        return webAddress(page.select("link[rel=canonical]").attr("href"))
+                .or(() -> webAddress(page.select("meta[property=og:url]").attr("content")));
+    }
+
+    /** An address that a link may point to; {@code javascript:} and the like are none. */
+    static Optional<String> webAddress(String address) {
+        try {
+            var uri = new URI(address.strip());
+            String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+            boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+            return web ? Optional.of(uri.toString()) : Optional.empty();
+        } catch (java.net.URISyntaxException noAddress) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.kneadle.ingest.extract;
+
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+
+/** Markdown as CommonMark has it, with GitHub's tables and admonitions and with front matter. */
+final class MarkdownReader {
+    /**
+     * Blocks inside one another; what is deeper is read as text of this depth. Documents have ten, hostile ones
+     * thousands, which would take the parser quadratic time.
+     */
+    private static final int MAX_DEPTH = 100;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .maxOpenBlockParsers(MAX_DEPTH)
+            .maxInlineNesting(MAX_DEPTH)
+            .build();
+
+    private MarkdownReader() {}
+
+    static ExtractedArticle read(String text) {
+        FrontMatter matter = FrontMatter.of(text);
+        var blocks = new Blocks();
+        new MarkdownBlocks(blocks).add(PARSER.parse(Admonitions.asQuotes(matter.rest())));
+        return new ExtractedArticle(
+                Format.MARKDOWN.mediaType(),
+                matter.title().or(blocks::onlyTopHeading),
+                matter.url(),
+                matter.language(),
+                blocks.all(),
+                blocks.dropped());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.kneadle.ingest.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Documents of word processors and slide shows, read by Tika's parsers. */
+final class OfficeReader {
+    private OfficeReader() {}
+
+    static ExtractedArticle read(Path file, Format format) throws UnreadableArticle, IOException {
+        var blocks = new Blocks();
+        var metadata = new Metadata();
+        try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
+            var events = new XhtmlBlocks(blocks);
+            parser(format).parse(in, events, metadata, context());
+            return new ExtractedArticle(
+                    format.mediaType(),
+                    events.title().or(() -> title(metadata)),
+                    Optional.empty(),
+                    Optional.ofNullable(metadata.get(TikaCoreProperties.LANGUAGE))
+                            .flatMap(Languages::code),
+                    blocks.all(),
+                    blocks.dropped());
+        } catch (EncryptedDocumentException locked) {
+            throw Container.needsPassword(format);
+        } catch (TikaException | SAXException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    private static Optional<String> title(Metadata metadata) {
+        return Optional.ofNullable(metadata.get(TikaCoreProperties.TITLE))
+                .map(CleanText::of)
+                .filter(title -> !title.isEmpty());
+    }
+
+    private static Parser parser(Format format) {
+        return switch (format) {
+            case DOCX, PPTX -> new OOXMLParser();
+            case DOC -> new OfficeParser();
+            case ODT -> new OpenDocumentParser();
+            case RTF -> new RTFParser();
+            case PLAIN_TEXT, MARKDOWN, HTML, PDF, EPUB ->
+                throw new IllegalArgumentException("format must be one of an office, got " + format);
+        };
+    }
+
+    private static ParseContext context() {
+        var office = new OfficeParserConfig();
+        // Streams the document instead of building a tree of it: a tenth of the memory, and no XMLBeans to load.
+        office.setUseSAXDocxExtractor(true);
+        office.setUseSAXPptxExtractor(true);
+        office.setIncludeHeadersAndFooters(false);
+        office.setIncludeDeletedContent(false);
+        office.setIncludeMoveFromContent(false);
+        office.setExtractMacros(false);
+        var context = new ParseContext();
+        context.set(OfficeParserConfig.class, office);
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        return context;
+    }
+
+    /** What lies inside a document, a picture or a spreadsheet, is not its text. */
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(
+                java.io.InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+            // Nothing is asked for above.
+        }
+    }
+}

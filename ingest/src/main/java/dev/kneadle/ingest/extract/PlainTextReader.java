@@ -1,0 +1,38 @@
+package dev.kneadle.ingest.extract;
+
+import java.util.Optional;
+
+/** Text without any markup: a block for each line, since only the outline can tell what a line is. */
+final class PlainTextReader {
+    private PlainTextReader() {}
+
+    static ExtractedArticle read(String text) {
+        var blocks = new Blocks();
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfLine(text, start);
+            blocks.line(text.subSequence(start, end));
+            start = end + (text.startsWith("\r\n", end) ? 2 : 1);
+        }
+        return new ExtractedArticle(
+                Format.PLAIN_TEXT.mediaType(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                blocks.all(),
+                blocks.dropped());
+    }
+
+    private static int endOfLine(String text, int start) {
+        int end = start;
+        while (end < text.length() && !isLineEnd(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** CR, LF, vertical tab, form feed, NEL, LS and PS (Unicode Standard, section 5.8). */
+    static boolean isLineEnd(char c) {
+        return c <= '\r' ? c >= '\n' : c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+}
