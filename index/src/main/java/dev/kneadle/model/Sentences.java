@@ -8,10 +8,19 @@ import java.util.Set;
 
 /** Where the sentences of a section's text begin and end. */
 public final class Sentences {
-    /** What a full stop does not end, in lower case without that full stop. */
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "approx", "cf", "dr", "e.g", "ed", "etc", "fig", "figs", "i.e", "inc", "jr", "max", "min", "mr", "mrs",
-            "ms", "mt", "no", "nos", "pp", "prof", "sr", "st", "vol", "vs");
+    /**
+     * Words that stand before others, so that their full stop ends no sentence; in lower case without that full stop. A
+     * sentence too long does less harm than one that is cut.
+     */
+    private static final Set<String> BEFORE_WORDS =
+            Set.of("approx", "cf", "dr", "e.g", "i.e", "mr", "mrs", "ms", "mt", "prof", "st", "u.k", "u.s", "vs");
+
+    /** Words whose full stop ends no sentence where a number or the like follows: "no. 5", but "The answer is no. Rest." */
+    private static final Set<String> BEFORE_NUMBERS =
+            Set.of("ed", "etc", "fig", "figs", "inc", "jr", "max", "min", "no", "nos", "pp", "sr", "vol");
+
+    /** After these a lone capital letter begins a name: "by J. Smith". */
+    private static final Set<String> BEFORE_NAMES = Set.of("and", "by", "for", "from", "of", "or", "to", "with");
 
     private Sentences() {}
 
@@ -79,13 +88,23 @@ public final class Sentences {
         while (word > from && !Character.isWhitespace(line.charAt(word - 1)) && line.charAt(word - 1) != '(') {
             word--;
         }
-        String last = line.substring(word, end - 1).toLowerCase(Locale.ROOT);
-        return ABBREVIATIONS.contains(last) || isInitial(last);
+        String last = line.substring(word, end - 1);
+        String lower = last.toLowerCase(Locale.ROOT);
+        return BEFORE_WORDS.contains(lower)
+                || (BEFORE_NUMBERS.contains(lower) && !Character.isUpperCase(line.codePointAt(to)))
+                || (isLetter(last) && beginsName(line, from, word));
     }
 
-    /** A single letter, as in "J. Smith"; not "I", which ends sentences. */
-    private static boolean isInitial(String word) {
-        return word.length() == 1 && Character.isLetter(word.charAt(0)) && !word.equals("i");
+    /** A capital letter as in "J. Smith", but not "I", which ends sentences. */
+    private static boolean isLetter(String word) {
+        return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+    }
+
+    /** Whether what stands before the word at {@code word} may stand before a name: not so in "vitamin C". */
+    private static boolean beginsName(String line, int from, int word) {
+        String before = line.substring(from, word).strip();
+        String last = before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf('(')) + 1);
+        return last.isEmpty() || Character.isUpperCase(last.charAt(0)) || BEFORE_NAMES.contains(last);
     }
 
     private static void addTrimmed(String line, int from, int to, int offset, List<TextSpan> sentences) {

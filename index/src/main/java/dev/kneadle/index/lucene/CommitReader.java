@@ -3,23 +3,27 @@ package dev.kneadle.index.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.StringHelper;
 
 /** One commit, open for reading until the last who holds it lets go. */
 final class CommitReader implements Closeable {
-    /** Of the commit's random 128-bit id, so many hexadecimal digits are shown: enough that a rebuilt index differs. */
+    /**
+     * So many of the last hexadecimal digits of a commit's id are shown: enough to tell a rebuilt index. Lucene draws 128
+     * random bits once a process and counts on from there, so the first digits hardly change.
+     */
     private static final int SHOWN_DIGITS = 8;
 
     private final IndexReader reader;
@@ -34,18 +38,18 @@ final class CommitReader implements Closeable {
         this.searcher.setSimilarity(QueryCompiler.BM25);
         IndexCommit commit = reader.getIndexCommit();
         this.data = CommitData.of(commit.getUserData());
-        this.id = StringHelper.idToString(
-                ((StandardDirectoryReader) reader).getSegmentInfos().getId());
-        this.generation = "g" + commit.getGeneration() + "-" + shown(id);
+        this.id = idOf(((StandardDirectoryReader) reader).getSegmentInfos());
+        this.generation = "g" + commit.getGeneration() + "-" + id.substring(id.length() - SHOWN_DIGITS);
+    }
+
+    /** The id of a commit, 32 hexadecimal digits. */
+    static String idOf(SegmentInfos commit) {
+        return HexFormat.of().formatHex(commit.getId());
     }
 
     /** Opens the newest commit, held once by the caller. */
     static CommitReader open(Directory directory) throws IOException {
         return new CommitReader(DirectoryReader.open(directory));
-    }
-
-    private static String shown(String id) {
-        return id.substring(0, Math.min(SHOWN_DIGITS, id.length()));
     }
 
     /** Holds it once more, unless the last has let go already. */

@@ -13,7 +13,6 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * The newest commit of an index that another process may be writing. Safe for use by many threads.
@@ -93,7 +92,7 @@ final class NewestCommit implements Closeable {
     }
 
     private boolean isNew(SegmentInfos latest) {
-        String id = StringHelper.idToString(latest.getId());
+        String id = CommitReader.idOf(latest);
         return newest.filter(commit -> commit.id().equals(id)).isEmpty();
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,13 +24,25 @@ import org.apache.lucene.search.similarities.Similarity;
  * What a visitor typed, as a Lucene query. The only class that knows the weights.
  *
  * <p>A section's score is the sum over the query's words of BM25 in three fields: all that is read with it (title,
- * headings, text), its headings once more, its article's title once more.
+ * headings, text), its headings once more, its article's title once more. Counting the title and headings in with the
+ * text and again on their own does better than three fields that share nothing.
  */
 final class QueryCompiler {
     /** The usual constants; better than Anserini's 0.9 and 0.4 on 15 of 17 judged collections. */
     static final Similarity BM25 = new BM25Similarity(1.2f, 0.75f);
 
-    private static final float HEADING_WEIGHT = 1f;
+    /**
+     * A heading says what the whole section is about. nDCG@10 on MedQuAD's sections, as questions and as keywords:
+     * 0.723 and 0.818 at 0.5, 0.764 and 0.880 at 1, 0.785 and 0.922 at 1.5, 0.801 and 0.941 at 2. It would rise further,
+     * but its headings come from a list of some twenty, which flatters the weight.
+     */
+    private static final float HEADING_WEIGHT = 1.5f;
+
+    /**
+     * A title says what all its sections are about, so it tells articles apart, not sections. At 0, 0.5 and 1, nDCG@10
+     * is 0.587, 0.667, 0.676 on MedQuAD's answers, 0.463, 0.485, 0.465 on cystic fibrosis, 0.430, 0.441, 0.434 on
+     * Cranfield, 0.697, 0.692, 0.666 on SciFact's claims, 0.658, 0.629, 0.579 on COVID-QA's passages.
+     */
     private static final float TITLE_WEIGHT = 0.5f;
 
     /**
@@ -41,8 +52,17 @@ final class QueryCompiler {
      */
     private static final int MOST_PARTS = 64;
 
-    /** Say little about what is sought; left out of a query that has other words. */
-    private static final Set<?> COMMON = EnglishAnalyzer.getDefaultStopSet();
+    /**
+     * Say little about what is sought; left out of a query that has other words. Lucene's usual English list, then the
+     * words that questions are asked with: those raise nDCG@10 with all weights as they are, most on COVID-QA (0.629 to
+     * 0.655) and MedQuAD's answers (0.667 to 0.689), and lower it nowhere.
+     */
+    private static final Set<String> COMMON = Set.of(
+            ("a an and are as at be but by for if in into is it no not of on or such that the their then there these"
+                            + " they this to was will with"
+                            + " about am any can could did do does from had has have how i me my our should so some"
+                            + " than we what when where which who why would you your")
+                    .split(" "));
 
     private QueryCompiler() {}
 

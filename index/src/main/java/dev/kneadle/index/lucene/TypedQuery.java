@@ -47,6 +47,9 @@ record TypedQuery(List<Word> words, List<List<Word>> phrases, List<List<Word>> e
                 start++;
             }
             boolean exclude = start > from;
+            if (start == text.length() || Character.isWhitespace(text.charAt(start))) {
+                return start;
+            }
             int close = text.startsWith("\"", start) ? text.indexOf('"', start + 1) : -1;
             if (close >= 0) {
                 add(Words.in(text.substring(start + 1, close)), exclude ? excluded : phrases);
@@ -69,7 +72,7 @@ record TypedQuery(List<Word> words, List<List<Word>> phrases, List<List<Word>> e
         }
 
         private int endOfWord(int start) {
-            int end = Math.min(start + 1, text.length());
+            int end = start + 1;
             while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '"') {
                 end++;
             }

@@ -1,0 +1,190 @@
+package dev.kneadle.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.kneadle.index.NoIndexException;
+import dev.kneadle.index.Sample;
+import dev.kneadle.index.SearchRequest;
+import dev.kneadle.index.SectionSearcher;
+import dev.kneadle.index.SectionWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only an index in a folder can meet: locks, other processes, other versions, a folder that goes away. */
+@Timeout(60)
+final class LuceneFolderTest {
+    @TempDir
+    private Path parent;
+
+    private Path folder;
+
+    @BeforeEach
+    void name() {
+        folder = parent.resolve("data/index");
+    }
+
+    @Test
+    void aSecondWriterIsToldAtOnceWhatToDo() throws IOException {
+        try (SectionWriter first = LuceneSectionWriter.open(folder)) {
+            assertThat(first.remembered()).isEmpty();
+            assertThatThrownBy(() -> LuceneSectionWriter.open(folder))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("the index at " + folder
+                            + " is being written by another ingest: wait until it has finished, or stop it");
+        }
+        LuceneSectionWriter.open(folder).close();
+    }
+
+    @Test
+    void aRunWithoutChangesLeavesEveryFileAsItWas() throws IOException {
+        write("a.md");
+        write("b.md");
+        Map<String, String> before = files();
+        try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
+            writer.remove(Sample.id("never-there.md"));
+            writer.commit(List.of("/articles"));
+            writer.commit(List.of("/articles"));
+        }
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private Map<String, String> files() throws IOException {
+        var files = new TreeMap<String, String>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.toList()) {
+                files.put(
+                        path.getFileName().toString(),
+                        Files.getLastModifiedTime(path) + " " + java.util.Arrays.hashCode(Files.readAllBytes(path)));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void aSearcherWaitsForTheFirstCommitAndDoesNotMakeTheFolder() throws IOException {
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(folder)) {
+            assertThatThrownBy(searcher::status)
+                    .isInstanceOf(NoIndexException.class)
+                    .hasMessageContaining(folder.toString());
+            assertThat(folder).doesNotExist();
+            try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
+                writer.replace(Sample.article("a.md", "A"), List.of(Sample.section(0, "Ball", "A ball.")));
+                assertThatThrownBy(searcher::status).isInstanceOf(NoIndexException.class);
+                writer.commit(List.of());
+                assertThat(searcher.status().sections()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void aCommitIsSeenWithinAQuarterOfASecond() throws IOException {
+        write("a.md");
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(folder)) {
+            assertThat(searcher.status().articles()).isEqualTo(1);
+            write("b.md");
+            await().pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofMillis(250))
+                    .until(() -> searcher.status().articles() == 2);
+        }
+    }
+
+    @Test
+    void aFolderThatIsDeletedServesOnAndTheOneBuiltInItsPlaceTakesOver() throws IOException {
+        write("a.md");
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(folder)) {
+            String generation = searcher.status().generation();
+            assertThat(found(searcher)).containsExactly("a.md#ball-0");
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+            await().during(Duration.ofMillis(300)).until(() -> found(searcher).equals(List.of("a.md#ball-0")));
+            write("b.md");
+            await().until(() -> found(searcher).equals(List.of("b.md#ball-0")));
+            assertThat(searcher.status().generation()).startsWith("g1-").isNotEqualTo(generation);
+            assertThat(generation).startsWith("g1-");
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherSchemaIsRefusedBySearchersAndBuiltAnewByWriters() throws IOException {
+        write("a.md");
+        try (Directory directory = FSDirectory.open(folder);
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("schema", "0").entrySet());
+            writer.commit();
+        }
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(folder)) {
+            for (int again = 0; again < 2; again++) {
+                assertThatThrownBy(searcher::status)
+                        .isInstanceOf(IOException.class)
+                        .hasMessage("the index at " + folder + " must be of schema " + SectionDocuments.SCHEMA
+                                + ", got '0': run `kneadle ingest` again, it builds it anew");
+            }
+            try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
+                assertThat(writer.remembered()).isEmpty();
+                assertThat(writer.contentFolders()).isEmpty();
+                writer.replace(Sample.article("b.md", "B"), List.of(Sample.section(0, "Ball", "A ball.")));
+                writer.commit(List.of("/articles"));
+            }
+            assertThat(found(searcher)).containsExactly("b.md#ball-0");
+        }
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenCanBeSearched() throws IOException {
+        write("a.md");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(folder)) {
+            assertThat(found(searcher)).containsExactly("a.md#ball-0");
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void whatALaterCommitReplacedIsLetGoOf() throws IOException {
+        write("a.md");
+        try (var newest = NewestCommit.in(folder, Duration.ZERO)) {
+            CommitReader first = newest.acquire();
+            write("a.md");
+            newest.acquire().close();
+            assertThat(first.hold()).as("while it is held").isTrue();
+            first.close();
+            first.close();
+            assertThat(first.hold()).as("after all let go").isFalse();
+        }
+    }
+
+    private void write(String path) throws IOException {
+        try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
+            writer.replace(Sample.article(path, "A"), List.of(Sample.section(0, "Ball", "A ball.")));
+            writer.commit(List.of("/articles"));
+        }
+    }
+
+    private static List<String> found(SectionSearcher searcher) throws IOException {
+        return searcher.search(SearchRequest.of("ball")).hits().stream()
+                .map(hit -> hit.id().toString())
+                .toList();
+    }
+}
