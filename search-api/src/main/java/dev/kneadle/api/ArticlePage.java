@@ -1,0 +1,112 @@
+package dev.kneadle.api;
+
+import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.SafetyNote;
+import dev.kneadle.model.Article;
+import dev.kneadle.model.Section;
+import dev.kneadle.model.Tag;
+import dev.kneadle.model.TaggedSection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole article, as the page shows it.
+ *
+ * @param url where it was published, if a browser may be sent there
+ */
+record ArticlePage(String title, String language, Optional<String> url, List<Part> parts) {
+    /** HTML has no deeper heading. */
+    private static final int DEEPEST = 6;
+
+    ArticlePage {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A section and what stands between it and the one before.
+     *
+     * @param above headings over this section that have no text of their own and so are no sections
+     * @param level of its heading on the page, 2 to 6: the title has 1
+     * @param heading empty for the lead
+     */
+    record Part(
+            List<Heading> above,
+            String anchor,
+            int level,
+            String heading,
+            List<Tag> tags,
+            WarningBox warnings,
+            List<TextBlock> text) {
+        Part {
+            above = List.copyOf(above);
+            tags = List.copyOf(tags);
+            text = List.copyOf(text);
+        }
+
+        /** As the target of a link on the same page. */
+        String link() {
+            return "#" + PercentEncoding.encode(anchor);
+        }
+    }
+
+    /** The parts that a list of contents can name; empty where one would be longer than what it is for. */
+    List<Part> contents() {
+        List<Part> named =
+                parts.stream().filter(part -> !part.heading().isEmpty()).toList();
+        return named.size() < 2 ? List.of() : named;
+    }
+
+    record Heading(int level, String text) {}
+
+    /** @param safety for each section, in their order, the warnings that limit it */
+    static ArticlePage of(IndexedArticle indexed, List<List<SafetyNote>> safety) {
+        Article article = indexed.article();
+        var parts = new ArrayList<Part>();
+        List<String> before = List.of();
+        for (int at = 0; at < indexed.sections().size(); at++) {
+            TaggedSection section = indexed.sections().get(at);
+            parts.add(part(section, before, safety.get(at)));
+            before = section.section().headings();
+        }
+        return new ArticlePage(article.title(), article.language().orElse(""), Link.outside(article.url()), parts);
+    }
+
+    private static Part part(TaggedSection tagged, List<String> before, List<SafetyNote> safety) {
+        Section section = tagged.section();
+        return new Part(
+                headingsBetween(before, section.headings()),
+                section.anchor(),
+                level(section.headings().size()),
+                section.heading(),
+                List.copyOf(tagged.tags()),
+                WarningBox.of(tagged, shown(tagged, safety)),
+                TextBlock.in(tagged));
+    }
+
+    /** The section's own warnings are marked where they stand; a technique needs those from elsewhere at hand too. */
+    private static List<SafetyNote> shown(TaggedSection tagged, List<SafetyNote> safety) {
+        return tagged.tags().contains(Tag.TECHNIQUE)
+                ? safety.stream()
+                        .filter(note -> note.scope() != SafetyNote.Scope.SECTION)
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Heading> headingsBetween(List<String> before, List<String> headings) {
+        var between = new ArrayList<Heading>();
+        boolean shared = true;
+        for (int depth = 0; depth < headings.size() - 1; depth++) {
+            shared = shared && depth < before.size() && before.get(depth).equals(headings.get(depth));
+            if (!shared) {
+                between.add(new Heading(level(depth + 1), headings.get(depth)));
+            }
+        }
+        return between;
+    }
+
+    /** By depth, not by the article's own levels: those may skip some, which loses readers who listen. */
+    private static int level(int depth) {
+        return Math.clamp(depth + 1L, 2, DEEPEST);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.kneadle.api;
+
+import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.SectionId;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The addresses of this server's pages. */
+final class Link {
+    /** What stands before an article's id in the path of its page. */
+    static final String ARTICLES = "/articles/";
+
+    private Link() {}
+
+    static String to(ArticleId article) {
+        return ARTICLES + PercentEncoding.encodePath(article.value());
+    }
+
+    /** To the section itself: {@code /articles/neck.txt#stretches}. */
+    static String to(SectionId section) {
+        return to(section.article()) + "#" + PercentEncoding.encode(section.anchor());
+    }
+
+    static String to(SearchParams search) {
+        return "/?" + search.toQuery();
+    }
+
+    /** An address found in an article, if it is one that a browser may be sent to: no {@code javascript:}. */
+    static Optional<String> outside(Optional<String> url) {
+        return url.filter(address -> {
+            String lower = address.toLowerCase(Locale.ROOT);
+            return lower.startsWith("https://") || lower.startsWith("http://");
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package dev.kneadle.api;
+
+import dev.kneadle.index.lucene.LuceneSectionSearcher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The commands that ask the index. The parts are put together here, and nowhere else. */
+@Command(
+        name = "kneadle",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Answers with the exact section of an article.")
+public final class Main {
+    /** Could not run, as opposed to ran and found fault. */
+    private static final int COULD_NOT_RUN = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(System.getenv(), Path.of("kneadle.properties"), out, err, arguments));
+    }
+
+    /**
+     * Runs a command as if from a terminal and gives its exit status: 0 all well, 2 could not run, and {@code err} has
+     * one line that says why.
+     */
+    static int run(
+            Map<String, String> environment, Path settings, PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            return new CommandLine(new Main())
+                    .addSubcommand(new ServeCommand(LuceneSectionSearcher::open))
+                    .addSubcommand(new SearchCommand(LuceneSectionSearcher::open))
+                    .setDefaultValueProvider(Settings.of(environment, settings))
+                    .setOut(out)
+                    .setErr(err)
+                    .setParameterExceptionHandler((wrong, all) -> refuse(err, words(wrong)))
+                    .setExecutionExceptionHandler((wrong, command, parsed) -> refuse(err, words(wrong)))
+                    .execute(arguments);
+        } catch (IOException e) {
+            return refuse(err, String.valueOf(e.getMessage()));
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static int refuse(PrintWriter err, String words) {
+        err.println("kneadle: " + VisibleText.onTerminal(words));
+        return COULD_NOT_RUN;
+    }
+
+    /** @throws Exception where it is none of those a person at the terminal can do something about */
+    private static String words(Exception wrong) throws Exception {
+        if (wrong instanceof BadRequest || wrong instanceof IOException) {
+            return String.valueOf(wrong.getMessage());
+        }
+        throw wrong;
+    }
+
+    private static String words(ParameterException wrong) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        return wrong.getMessage() + didYouMean(wrong) + "; `" + command + " --help` says what there is";
+    }
+
+    private static String didYouMean(ParameterException wrong) {
+        return wrong instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? ", did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
+                : "";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kneadle.api;
+
+import dev.kneadle.index.Filter;
+import dev.kneadle.index.SearchResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What to do when nothing was found.
+ *
+ * @param outcome what was looked for in vain
+ * @param steps that lead on, each a search with something left out
+ */
+record NoResultsPage(SearchForm form, String outcome, List<Step> steps) {
+    NoResultsPage {
+        steps = List.copyOf(steps);
+    }
+
+    record Step(String words, String link) {}
+
+    /** @param result without hits */
+    static NoResultsPage of(SearchParams asked, SearchResult result) {
+        return new NoResultsPage(
+                SearchForm.of(asked, result.tagCounts()), outcome(asked, result), steps(asked, result));
+    }
+
+    private static String outcome(SearchParams asked, SearchResult result) {
+        long total = result.total().value();
+        if (total > 0) {
+            return "There are " + total + " sections, none after number "
+                    + asked.request().offset();
+        }
+        return asked.request().filter().equals(Filter.NONE)
+                ? "No section has these words"
+                : "No section has these words within the chosen limits";
+    }
+
+    private static List<Step> steps(SearchParams asked, SearchResult result) {
+        var steps = new ArrayList<Step>();
+        if (result.total().value() > 0) {
+            steps.add(new Step("Go to the first of them", Link.to(asked.from(0))));
+        }
+        if (!asked.request().filter().equals(Filter.NONE)) {
+            steps.add(new Step("Search everywhere, whatever its kind", Link.to(asked.withoutFilter())));
+        }
+        String query = asked.request().query();
+        String plain = query.replace("\"", " ").strip();
+        if (!plain.equals(query) && !plain.isBlank()) {
+            steps.add(new Step("Search for the words without the quotation marks", Link.to(asked.asking(plain))));
+        }
+        return steps;
+    }
+}

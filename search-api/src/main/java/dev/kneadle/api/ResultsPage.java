@@ -1,0 +1,124 @@
+package dev.kneadle.api;
+
+import dev.kneadle.index.Hit;
+import dev.kneadle.index.Match;
+import dev.kneadle.index.SearchRequest;
+import dev.kneadle.index.SearchResult;
+import dev.kneadle.index.Snippet;
+import dev.kneadle.model.Article;
+import dev.kneadle.model.Section;
+import dev.kneadle.model.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was found, as the page shows it.
+ *
+ * @param outcome how many, and which of them stand here: "1–10 of 57 sections"
+ * @param first the rank of the first item
+ */
+record ResultsPage(
+        SearchForm form,
+        String outcome,
+        int first,
+        List<Item> items,
+        Optional<String> previous,
+        Optional<String> next) {
+    ResultsPage {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * A section that answers.
+     *
+     * @param trail the article's title, then the headings above the section's own
+     * @param why which words were found where; may be empty
+     */
+    record Item(
+            String link,
+            String heading,
+            List<String> trail,
+            String language,
+            List<Tag> tags,
+            WarningBox warnings,
+            List<MarkedText> snippets,
+            String why) {
+        Item {
+            trail = List.copyOf(trail);
+            tags = List.copyOf(tags);
+            snippets = List.copyOf(snippets);
+        }
+
+        static Item of(Hit hit) {
+            Section section = hit.section().section();
+            Article article = hit.article();
+            return new Item(
+                    Link.to(hit.id()),
+                    section.isLead() ? article.title() : section.heading(),
+                    section.isLead() ? List.of() : trail(article, section),
+                    article.language().orElse(""),
+                    List.copyOf(hit.section().tags()),
+                    WarningBox.of(hit.section(), hit.safety()),
+                    hit.snippets().stream().map(Item::marked).toList(),
+                    hit.why().stream().map(Item::reason).distinct().collect(Collectors.joining("; ")));
+        }
+
+        private static List<String> trail(Article article, Section section) {
+            List<String> above =
+                    section.headings().subList(0, section.headings().size() - 1);
+            return Stream.concat(Stream.of(article.title()), above.stream()).toList();
+        }
+
+        private static MarkedText marked(Snippet snippet) {
+            return MarkedText.of(snippet.text(), snippet.highlights());
+        }
+
+        /** "“massaging” in the heading, for “massage”". */
+        private static String reason(Match match) {
+            String found = "“" + match.matched() + "” in the " + match.field().label();
+            return switch (match.form()) {
+                case EXACT -> found;
+                case STEM -> found + ", for “" + match.word() + "”";
+            };
+        }
+    }
+
+    /** @param result with at least one hit */
+    static ResultsPage of(SearchParams asked, SearchResult result) {
+        SearchRequest request = asked.request();
+        int last = request.offset() + result.hits().size();
+        return new ResultsPage(
+                SearchForm.of(asked, result.tagCounts()),
+                outcome(request, result),
+                request.offset() + 1,
+                result.hits().stream().map(Item::of).toList(),
+                previous(asked),
+                next(asked, last, result.total().value()));
+    }
+
+    /** "1–10 of 57 sections". */
+    static String outcome(SearchRequest request, SearchResult result) {
+        long total = result.total().value();
+        if (total == 1) {
+            return "1 section";
+        }
+        int last = request.offset() + result.hits().size();
+        String of = result.total().exact() ? " of " : " of at least ";
+        return request.offset() + 1 + "–" + last + of + total + " sections";
+    }
+
+    private static Optional<String> previous(SearchParams asked) {
+        SearchRequest request = asked.request();
+        return request.offset() == 0
+                ? Optional.empty()
+                : Optional.of(Link.to(asked.from(Math.max(0, request.offset() - request.limit()))));
+    }
+
+    private static Optional<String> next(SearchParams asked, int last, long total) {
+        return last < total && last <= SearchRequest.MAX_OFFSET
+                ? Optional.of(Link.to(asked.from(last)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.kneadle.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kneadle.index.Hit;
+import dev.kneadle.index.Match;
+import dev.kneadle.index.SafetyNote;
+import dev.kneadle.index.SearchResult;
+import dev.kneadle.index.Snippet;
+import dev.kneadle.model.Article;
+import dev.kneadle.model.Section;
+import dev.kneadle.model.Tag;
+import dev.kneadle.model.TextSpan;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * An answer as JSON. The members and their order are a promise to programs we do not know: members may be added, none
+ * may change. All offsets count UTF-16 units. The same answer gives the same text but for {@code tookMillis}.
+ */
+final class SearchJson {
+    private final JsonGenerator out;
+
+    private SearchJson(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** @param took how long the search took, without the writing of this */
+    static String write(SearchParams asked, SearchResult result, Duration took) {
+        return Json.write(out -> new SearchJson(out).answer(asked, result, took));
+    }
+
+    private void answer(SearchParams asked, SearchResult result, Duration took) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("query", asked.request().query());
+        applied();
+        total(result);
+        out.writeNumberField("offset", asked.request().offset());
+        out.writeNumberField("limit", asked.request().limit());
+        out.writeStringField("generation", result.generation());
+        out.writeNumberField("tookMillis", BigDecimal.valueOf(took.toNanos(), 6).setScale(1, RoundingMode.HALF_UP));
+        array("hits", result.hits(), this::hit);
+        empty("urgent");
+        facets(result);
+        empty("suggestions");
+        out.writeEndObject();
+    }
+
+    /** What was searched besides the words as typed: nothing is corrected or widened yet. */
+    private void applied() throws IOException {
+        out.writeObjectFieldStart("applied");
+        empty("corrections");
+        empty("synonyms");
+        out.writeEndObject();
+    }
+
+    private void total(SearchResult result) throws IOException {
+        out.writeObjectFieldStart("total");
+        out.writeNumberField("value", result.total().value());
+        out.writeBooleanField("exact", result.total().exact());
+        out.writeEndObject();
+    }
+
+    private void hit(Hit hit) throws IOException {
+        Section section = hit.section().section();
+        out.writeStartObject();
+        out.writeStringField("id", hit.id().toString());
+        out.writeNumberField("score", rounded(hit.score()));
+        article(hit.article());
+        out.writeStringField("heading", section.heading());
+        array("headings", section.headings(), out::writeString);
+        out.writeNumberField("ordinal", section.ordinal());
+        out.writeNumberField("of", hit.of());
+        out.writeStringField("link", Link.to(hit.id()));
+        array("tags", hit.section().tags(), tag -> out.writeString(tag.label()));
+        orNull("primary", hit.section().primary().map(Tag::label));
+        array("snippets", hit.snippets(), this::snippet);
+        array("safety", hit.safety(), this::safety);
+        array("why", hit.why(), this::why);
+        out.writeEndObject();
+    }
+
+    /** Four decimals: a score compares within one answer only, and more digits would pretend to more than that. */
+    private static double rounded(double score) {
+        return Math.round(score * 10_000) / 10_000.0;
+    }
+
+    private void article(Article article) throws IOException {
+        out.writeObjectFieldStart("article");
+        out.writeStringField("id", article.id().value());
+        out.writeStringField("title", article.title());
+        orNull("url", article.url());
+        orNull("language", article.language());
+        out.writeStringField("mediaType", article.mediaType());
+        out.writeEndObject();
+    }
+
+    private void snippet(Snippet snippet) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("text", snippet.text());
+        array("highlights", snippet.highlights(), this::span);
+        out.writeEndObject();
+    }
+
+    private void span(TextSpan span) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("start", span.start());
+        out.writeNumberField("end", span.end());
+        out.writeEndObject();
+    }
+
+    private void safety(SafetyNote note) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("text", note.text());
+        out.writeStringField("scope", note.scope().label());
+        out.writeStringField("section", note.section().toString());
+        out.writeEndObject();
+    }
+
+    private void why(Match match) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("word", match.word());
+        out.writeStringField("matched", match.matched());
+        out.writeStringField("field", match.field().label());
+        out.writeStringField("form", match.form().label());
+        out.writeEndObject();
+    }
+
+    private void facets(SearchResult result) throws IOException {
+        out.writeObjectFieldStart("facets");
+        out.writeObjectFieldStart("tag");
+        for (var count : result.tagCounts().entrySet()) {
+            out.writeNumberField(count.getKey().label(), count.getValue());
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void orNull(String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            out.writeStringField(name, value.get());
+        } else {
+            out.writeNullField(name);
+        }
+    }
+
+    /** For what the API promises and this version does not find yet. */
+    private void empty(String name) throws IOException {
+        out.writeArrayFieldStart(name);
+        out.writeEndArray();
+    }
+
+    private <T> void array(String name, Collection<T> items, Writer<T> writer) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (T item : items) {
+            writer.write(item);
+        }
+        out.writeEndArray();
+    }
+
+    @FunctionalInterface
+    private interface Writer<T> {
+        void write(T item) throws IOException;
+    }
+}

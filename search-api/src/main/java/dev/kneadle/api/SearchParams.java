@@ -1,0 +1,166 @@
+package dev.kneadle.api;
+
+import dev.kneadle.index.Filter;
+import dev.kneadle.index.SearchRequest;
+import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Tag;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The parameters of a search: the one place that judges what a stranger may ask, for the API, the page and the terminal
+ * alike.
+ *
+ * @param exact to search just what was typed. Nothing is corrected or widened yet, so it changes no answer
+ */
+record SearchParams(SearchRequest request, boolean exact) {
+    /** In the order of the API's documentation. */
+    private static final List<String> KNOWN = List.of(
+            "q", "tag", "article", "language", "mediaType", "ranking", "offset", "limit", "group", "exact", "explain");
+
+    /** Nine digits always fit an int. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[^/\\s]+/[^/\\s]+");
+
+    /** @throws BadRequest for the first parameter that is unknown, is not what it must be, or is missing */
+    static SearchParams of(Parameters sent) {
+        requireKnown(sent);
+        String query = query(sent);
+        var filter = new Filter(
+                tags(sent),
+                sent.one("article").map(SearchParams::article),
+                matching(sent, "language", LANGUAGE, "a two-letter language code such as en"),
+                matching(sent, "mediaType", MEDIA_TYPE, "a media type such as text/html"));
+        requireBuilt(sent, "ranking", "keyword", Set.of("hybrid", "semantic"));
+        int offset = number(sent, "offset", 0, 0, SearchRequest.MAX_OFFSET);
+        int limit = number(sent, "limit", SearchRequest.DEFAULT_LIMIT, 1, SearchRequest.MAX_LIMIT);
+        requireBuilt(sent, "group", "section", Set.of("article"));
+        boolean exact = truth(sent, "exact");
+        requireBuilt(sent, "explain", "false", Set.of("true"));
+        return new SearchParams(new SearchRequest(query, filter, offset, limit), exact);
+    }
+
+    private static void requireKnown(Parameters sent) {
+        for (String name : sent.names()) {
+            if (!KNOWN.contains(name)) {
+                throw BadRequest.of(
+                        name,
+                        "unknown parameter " + BadRequest.quoted(name)
+                                + NearestName.to(name, KNOWN)
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse("; it must be one of " + String.join(", ", KNOWN)));
+            }
+        }
+    }
+
+    private static String query(Parameters sent) {
+        String query = sent.one("q").orElse("");
+        if (query.isBlank()) {
+            throw BadRequest.of("q", "q must be 1 to " + SearchRequest.MAX_QUERY + " characters, got none");
+        }
+        if (query.length() > SearchRequest.MAX_QUERY) {
+            throw BadRequest.of(
+                    "q", "q must be 1 to " + SearchRequest.MAX_QUERY + " characters, got " + query.length());
+        }
+        return query;
+    }
+
+    private static Set<Tag> tags(Parameters sent) {
+        Set<Tag> tags = EnumSet.noneOf(Tag.class);
+        for (String label : sent.all("tag")) {
+            tags.add(Tag.ofLabel(label).orElseThrow(() -> BadRequest.mustBe("tag", "one of " + tagLabels(), label)));
+        }
+        return tags;
+    }
+
+    private static String tagLabels() {
+        return Arrays.stream(Tag.values()).map(Tag::label).collect(Collectors.joining(", "));
+    }
+
+    private static ArticleId article(String id) {
+        if (id.isEmpty()) {
+            throw BadRequest.mustBe("article", "an article's id", id);
+        }
+        return new ArticleId(id);
+    }
+
+    private static Optional<String> matching(Parameters sent, String name, Pattern pattern, String what) {
+        Optional<String> value = sent.one(name);
+        if (value.isPresent() && !pattern.matcher(value.get()).matches()) {
+            throw BadRequest.mustBe(name, what, value.get());
+        }
+        return value;
+    }
+
+    private static int number(Parameters sent, String name, int absent, int min, int max) {
+        Optional<String> value = sent.one(name);
+        if (value.isEmpty()) {
+            return absent;
+        }
+        int number = NUMBER.matcher(value.get()).matches() ? Integer.parseInt(value.get()) : -1;
+        if (number < min || number > max) {
+            throw BadRequest.mustBe(name, "a number from " + min + " to " + max, value.get());
+        }
+        return number;
+    }
+
+    private static boolean truth(Parameters sent, String name) {
+        String value = sent.one(name).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw BadRequest.mustBe(name, "true or false", value);
+        }
+        return value.equals("true");
+    }
+
+    /** For a parameter that has one value today, and others that are promised and must not be mistaken for it. */
+    private static void requireBuilt(Parameters sent, String name, String built, Set<String> promised) {
+        String value = sent.one(name).orElse(built);
+        if (promised.contains(value)) {
+            throw BadRequest.of(name, name + " '" + value + "' is not built yet; it must be " + built);
+        }
+        if (!value.equals(built)) {
+            throw BadRequest.mustBe(name, built, value);
+        }
+    }
+
+    SearchParams from(int offset) {
+        return new SearchParams(new SearchRequest(request.query(), request.filter(), offset, request.limit()), exact);
+    }
+
+    SearchParams withoutFilter() {
+        return new SearchParams(new SearchRequest(request.query(), Filter.NONE, 0, request.limit()), exact);
+    }
+
+    SearchParams asking(String query) {
+        return new SearchParams(new SearchRequest(query, request.filter(), 0, request.limit()), exact);
+    }
+
+    /** As the query of an address, with everything that is not as it would be anyway. */
+    String toQuery() {
+        var query = new StringJoiner("&");
+        Filter filter = request.filter();
+        query.add("q=" + PercentEncoding.encode(request.query()));
+        filter.tags().stream().sorted().forEach(tag -> query.add("tag=" + tag.label()));
+        filter.article().ifPresent(id -> query.add("article=" + PercentEncoding.encode(id.value())));
+        filter.language().ifPresent(language -> query.add("language=" + PercentEncoding.encode(language)));
+        filter.mediaType().ifPresent(type -> query.add("mediaType=" + PercentEncoding.encode(type)));
+        if (request.offset() > 0) {
+            query.add("offset=" + request.offset());
+        }
+        if (request.limit() != SearchRequest.DEFAULT_LIMIT) {
+            query.add("limit=" + request.limit());
+        }
+        if (exact) {
+            query.add("exact=true");
+        }
+        return query.toString();
+    }
+}

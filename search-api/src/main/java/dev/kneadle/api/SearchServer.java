@@ -1,0 +1,279 @@
+package dev.kneadle.api;
+
+import dev.kneadle.index.IndexStatus;
+import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.Safety;
+import dev.kneadle.index.SearchRequest;
+import dev.kneadle.index.SearchResult;
+import dev.kneadle.index.SectionSearcher;
+import dev.kneadle.model.ArticleId;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** Answers questions over HTTP, as pages and as JSON, from an index that another process may be writing. */
+final class SearchServer implements AutoCloseable {
+    /**
+     * How many searches run at once. Each is short and needs a processor all the time, so more at once only make each
+     * other late; the others wait their turn.
+     */
+    private static final int SEARCHES_AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
+
+    /** A visitor who has waited longer has left. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    /** For requests under way when the server is stopped. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
+
+    /** A connection that says nothing for so long is closed. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+
+    /**
+     * A query of 1,000 characters takes up to 9,000 bytes in an address: three bytes of UTF-8 to a character, three
+     * letters to a byte. The rest is for the other headers.
+     */
+    private static final int HEADER_BYTES = 16 * 1024;
+
+    private final SectionSearcher index;
+    private final Asset stylesheet = Asset.of("kneadle.css", "text/css; charset=utf-8");
+    private final Asset icon = Asset.of("kneadle.svg", "image/svg+xml");
+    private final Pages pages;
+    private final Refusals refusals;
+    private final String edition;
+    private final Semaphore turns = new Semaphore(SEARCHES_AT_ONCE, true);
+    private final Javalin javalin;
+    private volatile boolean stopping;
+
+    private SearchServer(ServerConfig config, SectionSearcher index) {
+        this.index = index;
+        var site = new Site(config.notice(), stylesheet.path(), icon.path());
+        this.pages = new Pages(site);
+        this.refusals = new Refusals(pages);
+        this.edition = Version.ofThis() + site;
+        this.javalin = Javalin.create(javalinConfig -> configure(javalinConfig, config));
+    }
+
+    /**
+     * Serves until it is closed. Closing it does not close the index.
+     *
+     * @throws IOException where the host and port cannot be listened on
+     */
+    static SearchServer start(ServerConfig config, SectionSearcher index) throws IOException {
+        var server = new SearchServer(config, index);
+        try {
+            server.javalin.start();
+        } catch (JavalinBindException e) {
+            throw new IOException(
+                    "cannot listen on " + config.host() + ":" + config.port()
+                            + ", it may be in use; choose another with --port or --host",
+                    e);
+        }
+        return server;
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    /** Says it is no longer ready, lets the requests under way finish, and ends. */
+    @Override
+    public void close() {
+        stopping = true;
+        javalin.stop();
+    }
+
+    private void routes(RoutesConfig at) {
+        answer(at, "/", this::home);
+        answer(at, Link.ARTICLES + "<id>", this::article);
+        answer(at, "/api/search", this::search);
+        answer(at, "/health/live", SearchServer::live);
+        answer(at, "/health/ready", this::ready);
+        answer(at, stylesheet.path(), stylesheet::serve);
+        answer(at, icon.path(), icon::serve);
+        at.exception(Exception.class, refusals::answer);
+        at.exception(HttpResponseException.class, refusals::answer); // else Javalin answers these itself
+    }
+
+    /** To GET, and to HEAD with the same headers; Jetty leaves out the body. */
+    private static void answer(RoutesConfig at, String path, Handler handler) {
+        at.get(path, handler);
+        at.head(path, handler);
+    }
+
+    private void home(Context ctx) throws Exception {
+        Parameters sent = parameters(ctx);
+        if (sent.names().isEmpty()) {
+            IndexStatus status = index.status();
+            if (isNews(ctx, status.generation())) {
+                html(ctx, pages.start(SearchForm.empty(), status));
+            }
+            return;
+        }
+        SearchParams asked = SearchParams.of(sent);
+        if (isNews(ctx, index.status().generation())) {
+            SearchResult result = find(asked.request());
+            html(
+                    ctx,
+                    result.hits().isEmpty()
+                            ? pages.noResults(NoResultsPage.of(asked, result))
+                            : pages.results(ResultsPage.of(asked, result)));
+        }
+    }
+
+    private void article(Context ctx) throws IOException {
+        ArticleId id = articleId(ctx);
+        if (!isNews(ctx, index.status().generation())) {
+            return;
+        }
+        IndexedArticle article = index.article(id)
+                .orElseThrow(() -> new Refusal(Problem.of(
+                        404,
+                        "there is no article " + BadRequest.quoted(id.value())
+                                + "; it may have been renamed or removed")));
+        html(ctx, pages.article(ArticlePage.of(article, Safety.of(id, article.sections()))));
+    }
+
+    private void search(Context ctx) throws Exception {
+        SearchParams asked = SearchParams.of(parameters(ctx));
+        if (isNews(ctx, index.status().generation())) {
+            long start = System.nanoTime();
+            SearchResult result = find(asked.request());
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            ctx.contentType("application/json").result(SearchJson.write(asked, result, took));
+        }
+    }
+
+    private static void live(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/json").result("{\"status\":\"live\"}");
+    }
+
+    private void ready(Context ctx) throws IOException {
+        if (stopping) {
+            throw new Refusal(Problem.of(503, "this server is being stopped"));
+        }
+        IndexStatus status = index.status();
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/json").result(Json.write(out -> {
+            out.writeStartObject();
+            out.writeStringField("status", "ready");
+            out.writeStringField("generation", status.generation());
+            out.writeNumberField("articles", status.articles());
+            out.writeNumberField("sections", status.sections());
+            out.writeEndObject();
+        }));
+    }
+
+    static Parameters parameters(Context ctx) {
+        return Parameters.of(Objects.requireNonNullElse(ctx.req().getQueryString(), ""));
+    }
+
+    /** From the path as it was sent, so that each id has one address and each address one meaning. */
+    private static ArticleId articleId(Context ctx) {
+        String sent = ctx.req().getRequestURI().substring(Link.ARTICLES.length());
+        return PercentEncoding.decodePath(sent)
+                .map(ArticleId::new)
+                .orElseThrow(() -> BadRequest.ofAddress(
+                        "the address must be percent-encoded UTF-8, got " + BadRequest.quoted(sent)));
+    }
+
+    private SearchResult find(SearchRequest request) throws IOException, InterruptedException {
+        if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new Refusal(Problem.of(503, "too many searches at once; try again in a few seconds"));
+        }
+        try {
+            return index.search(request);
+        } finally {
+            turns.release();
+        }
+    }
+
+    /**
+     * Names the answer (its index, this server, the request) and looks whether the client has it already; then the
+     * response is complete. Weak, since {@code tookMillis} differs between answers that are the same.
+     */
+    private boolean isNews(Context ctx, String generation) {
+        String request = ctx.req().getRequestURI() + "?" + ctx.req().getQueryString();
+        String tag = '"' + Digest.of((generation + edition + request).getBytes(StandardCharsets.UTF_8)) + '"';
+        ctx.header("ETag", "W/" + tag);
+        ctx.header("Cache-Control", "no-cache");
+        ctx.header("Vary", "Accept-Encoding");
+        String known = Objects.requireNonNullElse(ctx.header("If-None-Match"), "");
+        boolean isKnown = Arrays.stream(known.split(","))
+                .map(String::strip)
+                .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag) || one.equals("*"));
+        if (isKnown) {
+            ctx.status(304);
+        }
+        return !isKnown;
+    }
+
+    private static void html(Context ctx, String page) {
+        ctx.contentType("text/html; charset=utf-8").result(page);
+    }
+
+    private void configure(JavalinConfig javalinConfig, ServerConfig config) {
+        javalinConfig.startup.showJavalinBanner = false;
+        javalinConfig.startup.showOldJavalinVersionWarning = false;
+        javalinConfig.startup.startupWatcherEnabled = false;
+        javalinConfig.concurrency.useVirtualThreads = true;
+        javalinConfig.http.prefer405over404 = true;
+        javalinConfig.http.compressionStrategy = CompressionStrategy.GZIP;
+        javalinConfig.router.handlerWrapper(endpoint -> survivingErrors(endpoint.handler));
+        javalinConfig.jetty.modifyHttpConfiguration(SearchServer::strict);
+        javalinConfig.jetty.addConnector((jetty, http) -> connector(jetty, http, config));
+        javalinConfig.jetty.modifyServer(this::graceful);
+        routes(javalinConfig.routes);
+    }
+
+    /** A request that overflows the stack or asks for too much memory loses only itself. */
+    private static Handler survivingErrors(Handler handler) {
+        return ctx -> {
+            try {
+                handler.handle(ctx);
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                throw new IllegalStateException("a request overran the server", e);
+            }
+        };
+    }
+
+    private static void strict(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.RFC3986);
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.addCustomizer(new SecurityHeaders());
+    }
+
+    private static Connector connector(Server jetty, HttpConfiguration http, ServerConfig config) {
+        var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setIdleTimeout(LONGEST_SILENCE.toMillis());
+        return connector;
+    }
+
+    private void graceful(Server jetty) {
+        jetty.setErrorHandler(new JettyRefusals(refusals));
+        jetty.setHandler(new GracefulHandler());
+        jetty.setStopTimeout(LONGEST_GOODBYE.toMillis());
+    }
+}
