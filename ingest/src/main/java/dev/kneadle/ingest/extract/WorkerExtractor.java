@@ -1,0 +1,165 @@
+package dev.kneadle.ingest.extract;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+
+/**
+ * Reads files in child processes, so that one that hangs, eats memory or brings its process down loses only itself. The
+ * processes start when they are needed, are used again, are replaced when they have died, and end with their parent
+ * however it ends.
+ */
+public final class WorkerExtractor implements ArticleExtractor {
+    /**
+     * How long a file may take. The slowest of 840 real articles, a survival manual of 233 pages, takes 3 seconds on a
+     * busy machine in a cold process; ten times that is a parser that will not end.
+     */
+    static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    /** System property with more arguments for the workers' JVMs, parted by white space. */
+    static final String JVM_ARGUMENTS = "kneadle.worker.jvm";
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final List<String> command;
+    private final Duration deadline;
+    private final Semaphore free;
+    private final ScheduledExecutorService clock;
+
+    /** Guarded by itself, as the next two are by it. */
+    private final Deque<Worker> idle = new ArrayDeque<>();
+
+    private final Set<Worker> living = new HashSet<>();
+    private boolean closed;
+
+    /** A pool of up to {@code workers} processes of up to 512 MB of heap each, with 30 seconds for each file. */
+    public static WorkerExtractor start(int workers) {
+        return new WorkerExtractor(workers, DEADLINE, ExtractionWorker.class, List.of());
+    }
+
+    /**
+     * @param main its main method must end in {@link ExtractionWorker#serve}
+     * @param arguments for the workers' JVMs besides the usual ones
+     */
+    WorkerExtractor(int workers, Duration deadline, Class<?> main, List<String> arguments) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be >= 1, got " + workers);
+        }
+        this.command = command(main, arguments);
+        this.deadline = deadline;
+        this.free = new Semaphore(workers, true);
+        this.clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("deadlines").factory());
+    }
+
+    private static List<String> command(Class<?> main, List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Twice what the largest articles need; a bomb is stopped here before the machine feels it.
+        command.add("-Xmx512m");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-XX:+UseSerialGC");
+        // Nested lists and tables are read by recursion, at most HtmlReader.MAX_DEPTH deep, of some 5 frames each.
+        command.add("-Xss4m");
+        command.add("-Djava.awt.headless=true");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(arguments);
+        SPACE.splitAsStream(System.getProperty(JVM_ARGUMENTS, ""))
+                .filter(argument -> !argument.isEmpty())
+                .forEach(command::add);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(main.getName());
+        return command;
+    }
+
+    @Override
+    public ExtractedArticle extract(Path file) throws UnreadableArticle, IOException {
+        acquire();
+        try {
+            Worker worker = borrow();
+            try {
+                return worker.read(file, deadline);
+            } finally {
+                giveBack(worker);
+            }
+        } finally {
+            free.release();
+        }
+    }
+
+    private void acquire() throws IOException {
+        try {
+            free.acquire();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for a worker");
+        }
+    }
+
+    private Worker borrow() throws IOException {
+        synchronized (idle) {
+            refuseWhenClosed();
+            while (!idle.isEmpty()) {
+                Worker worker = idle.pop();
+                if (worker.isAlive()) {
+                    return worker;
+                }
+                living.remove(worker);
+            }
+        }
+        Worker worker = Worker.start(command, clock);
+        synchronized (idle) {
+            living.add(worker);
+            if (closed) {
+                worker.kill();
+            }
+        }
+        return worker;
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
+            throw new IllegalStateException("the extractor must be open, it was closed");
+        }
+    }
+
+    private void giveBack(Worker worker) {
+        synchronized (idle) {
+            if (worker.isAlive() && !closed) {
+                idle.push(worker);
+            } else {
+                living.remove(worker);
+            }
+        }
+    }
+
+    /** Ends all processes, those that are reading a file too. */
+    @Override
+    public void close() throws IOException {
+        List<Worker> all;
+        synchronized (idle) {
+            closed = true;
+            all = List.copyOf(living);
+            living.removeAll(idle);
+            living.forEach(Worker::kill);
+            living.clear();
+            idle.clear();
+        }
+        for (Worker worker : all) {
+            worker.close();
+        }
+        clock.shutdownNow();
+    }
+}
