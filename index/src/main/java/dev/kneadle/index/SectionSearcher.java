@@ -18,7 +18,7 @@ public interface SectionSearcher extends AutoCloseable {
     SearchResult search(SearchRequest request) throws IOException;
 
     /**
-     * A whole article with its sections in order.
+     * A whole article with its sections in order; empty where it is not there or has none.
      *
      * @throws NoIndexException while nothing has been committed yet
      */

@@ -34,7 +34,7 @@ public interface SectionWriter extends AutoCloseable {
 
     /**
      * Makes all changes so far durable and lets readers see them. Where there are none, nothing is written, but for the
-     * very first commit, which makes an empty index one that can be searched.
+     * very first commit, which makes an empty index one that can be searched. Other folders are a change.
      *
      * @param contentFolders the folders the articles came from, as absolute paths
      */

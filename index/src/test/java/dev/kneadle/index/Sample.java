@@ -11,6 +11,7 @@ import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class Sample {
     public static TaggedSection section(int ordinal, String path, String marked) {
         List<String> headings = path.isEmpty() ? List.of() : List.of(path.split(" > "));
         var text = new StringBuilder();
-        Map<Integer, Tag> tagAt = new java.util.HashMap<>();
+        Map<Integer, Tag> tagAt = new HashMap<>();
         for (int at = 0; at < marked.length(); at++) {
             char c = marked.charAt(at);
             Optional<Tag> tag = Optional.ofNullable(MARKS.get(c));

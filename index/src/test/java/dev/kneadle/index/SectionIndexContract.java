@@ -19,7 +19,9 @@ import dev.kneadle.model.SectionId;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,7 +227,7 @@ public abstract class SectionIndexContract {
         try {
             write(change);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -497,6 +500,33 @@ public abstract class SectionIndexContract {
         }
     }
 
+    @Test
+    void aTextOfTenMegabytesWithoutAFullStopIsFoundAndNotShownWhole() throws IOException {
+        write(writer ->
+                writer.replace(article("a.md", "A"), List.of(section(0, "Long", "roll the ball ".repeat(700_000)))));
+        try (SectionSearcher searcher = searcher()) {
+            Hit hit = onlyHit(searcher.search(SearchRequest.of("\"the ball\"")));
+            assertThat(hit.snippets()).isEmpty();
+            assertThat(hit.why()).extracting(Match::word).containsExactly("the", "ball");
+        }
+    }
+
+    @Test
+    void manyThreadsMayWrite() throws IOException {
+        write(writer -> IntStream.range(0, 200).parallel().forEach(number -> {
+            try {
+                writer.replace(article(number % 50 + ".md", "A"), version(number));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(searcher.status())
+                    .extracting(IndexStatus::articles, IndexStatus::sections)
+                    .containsExactly(50, 250);
+        }
+    }
+
     final void write(Change change) throws IOException {
         try (SectionWriter writer = writer()) {
             change.apply(writer);
@@ -522,7 +552,7 @@ public abstract class SectionIndexContract {
     }
 
     private static Map<SectionId, Double> scores(SearchResult result) {
-        var scores = new java.util.HashMap<SectionId, Double>();
+        var scores = new HashMap<SectionId, Double>();
         result.hits().forEach(hit -> scores.put(hit.id(), hit.score()));
         return scores;
     }
@@ -531,7 +561,7 @@ public abstract class SectionIndexContract {
         try {
             return searcher.search(request);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

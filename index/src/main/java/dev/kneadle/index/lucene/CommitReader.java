@@ -6,17 +6,25 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** One commit, open for reading until the last who holds it lets go. */
 final class CommitReader implements Closeable {
@@ -101,5 +109,20 @@ final class CommitReader implements Closeable {
             documents.add(document(found.doc));
         }
         return documents;
+    }
+
+    /** All records in the column {@code field}, in no particular order. */
+    <T> List<T> column(String field, Function<BytesRef, T> reading) throws IOException {
+        var records = new ArrayList<T>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            BinaryDocValues column = DocValues.getBinary(leaf.reader(), field);
+            @Nullable Bits live = leaf.reader().getLiveDocs();
+            while (column.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(column.docID())) {
+                    records.add(reading.apply(column.binaryValue()));
+                }
+            }
+        }
+        return records;
     }
 }

@@ -15,14 +15,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -31,9 +28,11 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class LuceneSectionWriter implements SectionWriter {
     /**
      * Up to so many documents, a commit leaves no deleted one behind. BM25 counts deleted documents, so with them an
-     * edited index would rank otherwise than one built anew.
+     * edited index would rank otherwise than one built anew. It costs the rewriting of every segment that was touched:
+     * with 175,000 documents (144 MB), on two busy cores, a commit took 0.1 to 1.6 s after one article changed and 20 s
+     * after every fiftieth did.
      */
-    private static final int MOST_DOCUMENTS_PURGED = 200_000;
+    private static final int MOST_DOCUMENTS_PURGED = 100_000;
 
     private final Directory directory;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
@@ -45,7 +44,12 @@ public final class LuceneSectionWriter implements SectionWriter {
     private LuceneSectionWriter(Directory directory, IndexWriterConfig config) throws IOException {
         this.directory = directory;
         this.writer = new IndexWriter(directory, config.setMergeScheduler(merges));
-        this.committed = openCommitted();
+        try {
+            this.committed = openCommitted();
+        } catch (IOException e) {
+            writer.rollback(); // or the lock would outlive the attempt
+            throw e;
+        }
     }
 
     /**
@@ -97,30 +101,21 @@ public final class LuceneSectionWriter implements SectionWriter {
     @Override
     public synchronized SortedMap<ArticleId, Remembered> remembered() throws IOException {
         var remembered = new TreeMap<ArticleId, Remembered>();
-        for (Document document : committed(SectionDocuments.articles())) {
-            StoredArticle stored = SectionDocuments.storedArticle(document);
+        if (committed.isEmpty()) {
+            return remembered;
+        }
+        CommitReader commit = committed.get();
+        for (StoredArticle stored : commit.column(SectionDocuments.ARTICLE_RECORD, Stored::article)) {
             Article article = stored.article();
             remembered.put(article.id(), new Remembered(article.fingerprint(), stored.sections(), Optional.empty()));
         }
-        for (Document document : committed(SectionDocuments.failures())) {
-            StoredFailure stored = SectionDocuments.storedFailure(document);
-            Optional<Remembered> before = Optional.ofNullable(remembered.get(stored.article()));
+        for (StoredFailure failed : commit.column(SectionDocuments.FAILURE_RECORD, Stored::failure)) {
+            Optional<Remembered> before = Optional.ofNullable(remembered.get(failed.article()));
+            int sections = before.map(Remembered::sections).orElse(0);
             remembered.put(
-                    stored.article(),
-                    new Remembered(
-                            stored.lastSeen(),
-                            before.map(Remembered::sections).orElse(0),
-                            Optional.of(stored.failure())));
+                    failed.article(), new Remembered(failed.lastSeen(), sections, Optional.of(failed.failure())));
         }
         return remembered;
-    }
-
-    private List<Document> committed(Query query) throws IOException {
-        if (committed.isEmpty()) {
-            return List.of();
-        }
-        CommitReader commit = committed.get();
-        return commit.all(query, Sort.INDEXORDER, commit.count(query));
     }
 
     @Override
@@ -142,9 +137,13 @@ public final class LuceneSectionWriter implements SectionWriter {
 
     @Override
     public void remove(ArticleId id) throws IOException {
-        if (hasChanges() || !committed(SectionDocuments.allOfArticle(id)).isEmpty()) {
+        if (hasChanges() || isCommitted(id)) {
             changed(writer.deleteDocuments(SectionDocuments.allOf(id)));
         }
+    }
+
+    private synchronized boolean isCommitted(ArticleId id) throws IOException {
+        return committed.isPresent() && committed.get().count(SectionDocuments.allOfArticle(id)) > 0;
     }
 
     private void changed(long sequenceNumber) {

@@ -12,6 +12,7 @@ import dev.kneadle.model.TaggedSection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -20,8 +21,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -58,6 +57,14 @@ final class SectionDocuments {
     private static final String ORDINAL = "ordinal";
     private static final String STORED = "stored";
 
+    /**
+     * The records of articles and failures once more as columns, since all of them are read at the start of every run:
+     * the stored fields lie between those of the sections and would have to be unpacked with them.
+     */
+    static final String ARTICLE_RECORD = "articleRecord";
+
+    static final String FAILURE_RECORD = "failureRecord";
+
     /** Lucene refuses terms of more than 32,766 bytes; no language or media type comes near this many characters. */
     private static final int LONGEST_KEYWORD = 255;
 
@@ -87,7 +94,9 @@ final class SectionDocuments {
             block.add(section(article, sections.get(at), safety.get(at)));
         }
         Document whole = document(article.id(), sections.isEmpty() ? Kind.ARTICLE_WITHOUT_SECTIONS : Kind.ARTICLE);
-        whole.add(new StoredField(STORED, Stored.bytes(new StoredArticle(article, sections.size()))));
+        byte[] stored = Stored.bytes(new StoredArticle(article, sections.size()));
+        whole.add(new StoredField(STORED, stored));
+        whole.add(new BinaryDocValuesField(ARTICLE_RECORD, new BytesRef(stored)));
         block.add(whole);
         return block;
     }
@@ -114,7 +123,8 @@ final class SectionDocuments {
     static Document failure(ArticleId id, Fingerprint fingerprint, Failure failure) {
         Document document = document(id, Kind.FAILURE);
         document.add(new StringField(FAILED_ARTICLE, id.value(), Store.NO));
-        document.add(new StoredField(STORED, Stored.bytes(new StoredFailure(id, fingerprint, failure))));
+        byte[] stored = Stored.bytes(new StoredFailure(id, fingerprint, failure));
+        document.add(new BinaryDocValuesField(FAILURE_RECORD, new BytesRef(stored)));
         return document;
     }
 
@@ -155,17 +165,6 @@ final class SectionDocuments {
         return ofKind(Kind.ARTICLE);
     }
 
-    static Query articles() {
-        return new BooleanQuery.Builder()
-                .add(ofKind(Kind.ARTICLE), Occur.SHOULD)
-                .add(ofKind(Kind.ARTICLE_WITHOUT_SECTIONS), Occur.SHOULD)
-                .build();
-    }
-
-    static Query failures() {
-        return ofKind(Kind.FAILURE);
-    }
-
     private static Query ofKind(Kind kind) {
         return new TermQuery(new Term(KIND, kind.name()));
     }
@@ -188,9 +187,5 @@ final class SectionDocuments {
 
     static StoredArticle storedArticle(Document document) {
         return Stored.article(document.getBinaryValue(STORED));
-    }
-
-    static StoredFailure storedFailure(Document document) {
-        return Stored.failure(document.getBinaryValue(STORED));
     }
 }

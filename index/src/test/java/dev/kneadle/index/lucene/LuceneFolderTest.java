@@ -12,10 +12,13 @@ import dev.kneadle.index.SectionWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -71,7 +74,7 @@ final class LuceneFolderTest {
             for (Path path : paths.toList()) {
                 files.put(
                         path.getFileName().toString(),
-                        Files.getLastModifiedTime(path) + " " + java.util.Arrays.hashCode(Files.readAllBytes(path)));
+                        Files.getLastModifiedTime(path) + " " + Arrays.hashCode(Files.readAllBytes(path)));
             }
         }
         return files;
@@ -151,13 +154,17 @@ final class LuceneFolderTest {
     }
 
     @Test
-    void aFolderThatMayNotBeWrittenCanBeSearched() throws IOException {
+    void aSearcherWritesNothingSoAFolderMountedReadOnlyWillDo() throws IOException {
         write("a.md");
+        Files.delete(folder.resolve("write.lock"));
+        Set<PosixFilePermission> usual = Files.getPosixFilePermissions(folder);
+        Map<String, String> before = files();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
         try (SectionSearcher searcher = LuceneSectionSearcher.open(folder)) {
             assertThat(found(searcher)).containsExactly("a.md#ball-0");
+            assertThat(files()).isEqualTo(before);
         } finally {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(folder, usual);
         }
     }
 
