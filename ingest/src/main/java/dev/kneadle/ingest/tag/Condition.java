@@ -27,6 +27,12 @@ sealed interface Condition {
             return new Under(frames(written.substring("under:".length())));
         }
         if (written.startsWith("[")) {
+            if (written.equals("[step]")) {
+                return new Leans(1);
+            }
+            if (written.equals("[clear-step]")) {
+                return new Leans(3);
+            }
             String name = written.substring(1, written.length() - 1);
             return new Has(Flag.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
         }
@@ -71,11 +77,24 @@ sealed interface Condition {
         }
     }
 
+    /** It leans so much towards a step. */
+    record Leans(int least) implements Condition {
+        @Override
+        public boolean holds(Reading reading) {
+            return reading.lean() >= least;
+        }
+    }
+
     /** One of the patterns is in it. */
     record Says(List<Pattern> patterns) implements Condition {
         @Override
         public boolean holds(Reading reading) {
-            return patterns.stream().anyMatch(pattern -> pattern.isIn(reading.words(), reading.main()));
+            for (Pattern pattern : patterns) {
+                if (pattern.isIn(reading.words(), reading.main())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A row of {@code cues.txt}.
+ * A row of {@code cues.txt} or {@code marks.txt}.
  *
  * @param tag what it makes of a sentence; empty where it shows that there is nothing to tag
- * @param confidence from 0 to 1: the share of the judged sentences it decided for which it was right
+ * @param confidence from 0 to 1; the table says where from
  * @param name for people: "stop if"
  */
 record Cue(Optional<Tag> tag, double confidence, String name, List<Condition> conditions) {
@@ -16,8 +16,9 @@ record Cue(Optional<Tag> tag, double confidence, String name, List<Condition> co
         conditions = List.copyOf(conditions);
     }
 
-    static List<Cue> load(Lexicon lexicon) {
-        return Table.rows("cues.txt", 4).stream()
+    /** The rows of a table, in the order in which they decide. */
+    static List<Cue> load(String table, Lexicon lexicon) {
+        return Table.rows(table, 4).stream()
                 .map(row -> new Cue(
                         Tag.ofLabel(row.get(0)),
                         Double.parseDouble(row.get(1)),

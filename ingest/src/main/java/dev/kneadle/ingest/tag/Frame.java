@@ -10,8 +10,12 @@ enum Frame {
     STEPS,
     /** Habits, choices and prevention: "Tips", "To reduce the risk:". */
     ADVICE,
+    /** What to do, steps and habits alike: "Do:". */
+    DO,
     /** Cautions of any kind: "Precautions". */
     CAUTION,
+    /** Nothing but an author's mark: "Warning:". */
+    MARKED,
     /** What not to do: "Don't:". */
     DONT,
     /** When to get help: "See a doctor if:". */
@@ -36,6 +40,6 @@ enum Frame {
 
     /** Whether there is nothing in it for the reader to do. */
     boolean isBackground() {
-        return this == BACKGROUND || this == CLOSING || this == SYMPTOMS;
+        return this == BACKGROUND || this == CLOSING;
     }
 }

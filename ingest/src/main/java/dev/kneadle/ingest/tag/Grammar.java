@@ -3,19 +3,25 @@ package dev.kneadle.ingest.tag;
 import dev.kneadle.ingest.tag.Reading.Flag;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
-/** Finds the main clause of a sentence, whether it commands, and whether it tells a step or a habit. Immutable. */
+/** Finds the main clause of a sentence, whether it commands or advises, and how it leans. Immutable. */
 final class Grammar {
     /** How many words before a colon may be a label: "Up to two weeks:". */
     private static final int LONGEST_LABEL = 5;
 
-    /** How far behind a number its unit stands: "5 to 10 slow breaths". */
-    private static final int UNIT_DISTANCE = 3;
+    /** How many words of a subject may follow its first: "heat exhaustion and dehydration". */
+    private static final int LONGEST_SUBJECT = 6;
+
+    /** How many words behind the first of several nouns their verb is looked for: "Heat, ice and a day of rest can". */
+    private static final int LONGEST_LIST = 7;
 
     private final Lexicon lexicon;
+    private final StepSigns stepSigns;
 
     Grammar(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.stepSigns = new StepSigns(lexicon);
     }
 
     /** @param numbered whether it is an item of a numbered list */
@@ -31,70 +37,8 @@ final class Grammar {
                 flags.add(Flag.MODAL);
             }
         }
-        int lean = stepSigns(words, verb, numbered) + stepFrame(section, lead) - habitSigns(words, verb);
-        if (lean >= 1) {
-            flags.add(Flag.STEP);
-        }
-        if (lean >= 3) {
-            flags.add(Flag.CLEAR_STEP);
-        }
-        return new Reading(words, main, flags, section, lead);
-    }
-
-    private static int stepFrame(Frame section, Frame lead) {
-        return switch (lead == Frame.NEUTRAL ? section : lead) {
-            case STEPS -> 2;
-            case ADVICE -> -3;
-            case CAUTION -> -1;
-            default -> 0;
-        };
-    }
-
-    private int stepSigns(Words words, int verb, boolean numbered) {
-        int signs = numbered ? 1 : 0;
-        signs += lexicon.has("act", words.at(verb)) ? 1 : 0;
-        signs += hasAny("body", words, verb + 1) ? 1 : 0;
-        signs += hasAny("place", words, verb + 1) ? 1 : 0;
-        signs += hasAny("manner", words, 0) ? 1 : 0;
-        signs += hasAmount(words) ? 1 : 0;
-        signs += words.words().contains("until") ? 1 : 0;
-        return signs;
-    }
-
-    private int habitSigns(Words words, int verb) {
-        boolean habit = lexicon.has("habit", words.at(verb)) && !lexicon.has("act", words.at(verb));
-        return (habit ? 1 : 0) + (hasAny("frequency", words, 0) ? 1 : 0);
-    }
-
-    private boolean hasAny(String kind, Words words, int from) {
-        for (int at = from; at < words.size(); at++) {
-            if (lexicon.has(kind, words.at(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasAmount(Words words) {
-        for (int at = 0; at < words.size(); at++) {
-            if (isNumber(words.at(at)) && hasUnit(words, at + 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasUnit(Words words, int from) {
-        for (int at = from; at < from + UNIT_DISTANCE; at++) {
-            if (lexicon.has("unit", words.at(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isNumber(String word) {
-        return !word.isEmpty() && (Character.isDigit(word.charAt(0)) || lexicon.has("number", word));
+        int lean = stepSigns.lean(words, verb, numbered, lead == Frame.NEUTRAL ? section : lead);
+        return new Reading(words, main, flags, lean, section, lead);
     }
 
     /** Where the main clause begins, behind labels, adverbs and clauses such as "When sitting,". */
@@ -103,11 +47,15 @@ final class Grammar {
         if (!opensSubordinate(words.at(start))) {
             return start;
         }
-        int command = behindComma(words, start, true);
-        return command > start ? command : Math.max(start, behindComma(words, start, false));
+        int command = behindComma(words, start, at -> commands(words, at));
+        int subject = behindComma(words, start, at -> lexicon.has("pronoun", words.at(at)));
+        return command > start ? command : Math.max(start, subject);
     }
 
-    private static int behindLabel(Words words) {
+    private int behindLabel(Words words) {
+        if (isImperative(words, 0)) {
+            return 0;
+        }
         for (int at = 1; at <= LONGEST_LABEL && at + 1 < words.size(); at++) {
             if (words.at(at).equals(":") || words.at(at).equals("-")) {
                 return at + 1;
@@ -139,12 +87,12 @@ final class Grammar {
         return word.length() > 5 && word.endsWith("ing");
     }
 
-    /** Where a command, or else a subject, follows a comma; -1 where none does. */
-    private int behindComma(Words words, int from, boolean command) {
+    /** Where behind a comma such words begin; -1 where they never do. */
+    private int behindComma(Words words, int from, IntPredicate begins) {
         for (int at = from; at < words.size(); at++) {
-            if (words.at(at).equals(",")) {
+            if (words.at(at).equals(",") && !isListMark(words.at(at + 1))) {
                 int next = behindOpeners(words, at + 1);
-                if (command ? commands(words, next) : lexicon.has("pronoun", words.at(next))) {
+                if (begins.test(next)) {
                     return next;
                 }
             }
@@ -170,18 +118,58 @@ final class Grammar {
     /** Whether the word at {@code at} commands: a verb, and what follows does not make it a noun. */
     boolean isImperative(Words words, int at) {
         String word = words.at(at);
+        String next = words.at(at + 1);
         if (lexicon.has("verb", word)) {
-            return !lexicon.has("finite", words.at(at + 1)) && !isFirstOfNouns(words, at);
+            return words.size() > 1
+                    && !lexicon.has("noun-mark", next)
+                    && !isSubject(words, at)
+                    && !isNumbering(words, at)
+                    && !isOneOfNouns(words, at);
         }
-        return looksLikeVerb(word) && lexicon.has("determiner", words.at(at + 1));
+        return looksLikeVerb(word)
+                && (lexicon.has("object", next) || (next.equals("by") && isGerund(words.at(at + 2))));
     }
 
-    /** "Heat, ice and rest can help": a noun of a list that ends in a finite verb. */
-    private static boolean isFirstOfNouns(Words words, int at) {
-        if (!isListMark(words.at(at + 1))) {
+    /** "Massage helps", "Heat exhaustion can", "Wind chill plays a part": a noun, for its verb comes after it. */
+    private boolean isSubject(Words words, int at) {
+        for (int next = at + 1; next <= at + LONGEST_SUBJECT; next++) {
+            String word = words.at(next);
+            if (lexicon.has("finite", word) || (isThirdPerson(word) && lexicon.has("determiner", words.at(next + 1)))) {
+                return true;
+            }
+            if (lexicon.has("pronoun", word)
+                    || lexicon.has("determiner", word)
+                    || lexicon.has("subordinator", word)
+                    || word.length() < 2) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isThirdPerson(String word) {
+        if (!word.endsWith("s")) {
             return false;
         }
-        for (int next = at + 2; next < at + 9; next++) {
+        String base = word.substring(0, word.length() - 1);
+        return lexicon.has("verb", base) || lexicon.has("relief", base);
+    }
+
+    /** "Step 1." */
+    private static boolean isNumbering(Words words, int at) {
+        return words.at(at).equals("step") && words.size() <= at + 3;
+    }
+
+    /** "Heat, ice and rest can help", "Face or neck injuries": one of several nouns, not of several commands. */
+    private boolean isOneOfNouns(Words words, int at) {
+        String mark = words.at(at + 1);
+        if (!isListMark(mark)) {
+            return false;
+        }
+        if (!mark.equals(",") && !lexicon.has("verb", words.at(behindOpeners(words, at + 2)))) {
+            return true;
+        }
+        for (int next = at + 2; next < at + 2 + LONGEST_LIST; next++) {
             String word = words.at(next);
             if (word.equals("can") || word.equals("may") || word.equals("might") || word.equals("are")) {
                 return true;

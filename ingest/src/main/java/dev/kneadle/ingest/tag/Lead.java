@@ -2,9 +2,12 @@ package dev.kneadle.ingest.tag;
 
 import java.util.Locale;
 
-/** What leads the sentences of a section while they are read line by line: the line before a list, or the heading. */
+/**
+ * What leads the sentences of a section while it is read line by line: the line before a list, a mark such as "Warning:"
+ * on a line of its own, or the heading.
+ */
 final class Lead {
-    /** A line of so many words or fewer may lead a list without a colon. */
+    /** A line of at most so many words may lead a list without a colon. */
     private static final int SHORT = 8;
 
     private final Frames frames;
@@ -12,19 +15,21 @@ final class Lead {
     private final boolean open;
     private Frame list;
     private boolean item;
+    private boolean marked;
+    private boolean begun;
 
-    Lead(Frames frames, Frame frame, String heading) {
+    Lead(Frames frames, String heading) {
         this.frames = frames;
-        this.heading = leads(frame) ? frame : Frame.NEUTRAL;
+        this.heading = leading(frames.of(heading));
         this.open = isOpen(heading.strip().toLowerCase(Locale.ROOT));
         this.list = this.heading;
     }
 
-    /** Whether a heading of this frame makes pieces of sentences out of what follows it. */
-    private static boolean leads(Frame frame) {
+    /** What a heading of such a frame makes of the items and the pieces of sentences below it. */
+    private static Frame leading(Frame frame) {
         return switch (frame) {
-            case DONT, SEEK_CARE, SYMPTOMS, MATERIALS -> true;
-            default -> false;
+            case DONT, SEEK_CARE, SYMPTOMS, MATERIALS, MARKED -> frame;
+            case NEUTRAL, STEPS, ADVICE, DO, CAUTION, BACKGROUND, CLOSING -> Frame.NEUTRAL;
         };
     }
 
@@ -32,17 +37,20 @@ final class Lead {
         return heading.endsWith(":") || heading.endsWith(" if") || heading.endsWith(" if you");
     }
 
-    /** Goes on to the next line. */
+    /** Goes on to the next line. A line that leads what follows does so up to the next line that is no item. */
     void enter(String line) {
         item = Numbering.isItem(line);
-        if (!item) {
-            Frame frame = readsAsLead(line) ? frames.of(lastSentence(line)) : Frame.NEUTRAL;
-            list = frame == Frame.NEUTRAL ? heading : frame;
+        if (item) {
+            return;
         }
+        marked = begun ? list == Frame.MARKED : heading == Frame.MARKED;
+        Frame frame = readsAsLead(line) ? frames.of(lastSentence(line)) : Frame.NEUTRAL;
+        list = frame == Frame.NEUTRAL && !(begun && line.endsWith(":")) ? heading : frame;
+        begun = true;
     }
 
     private static boolean readsAsLead(String line) {
-        return line.endsWith(":") || line.split(" ", SHORT + 2).length <= SHORT;
+        return line.endsWith(":") || line.split(" ", SHORT + 1).length <= SHORT;
     }
 
     private static String lastSentence(String line) {
@@ -55,6 +63,14 @@ final class Lead {
         if (item) {
             return list;
         }
-        return open || Character.isLowerCase(sentence.codePointAt(0)) ? heading : Frame.NEUTRAL;
+        if (marked) {
+            return Frame.MARKED;
+        }
+        return isPiece(sentence) ? heading : Frame.NEUTRAL;
+    }
+
+    /** Whether it goes on where the heading stopped: "See a doctor" - "if you feel faint". */
+    private boolean isPiece(String sentence) {
+        return Character.isLowerCase(sentence.codePointAt(0)) || (open && sentence.startsWith("If "));
     }
 }

@@ -15,9 +15,20 @@ final class Pattern {
         /** One word that passes. */
         record Word(Set<String> words, List<String> endings, boolean number) implements Part {
             boolean passes(String word) {
-                return words.contains(word)
-                        || (number && !word.isEmpty() && Character.isDigit(word.charAt(0)))
-                        || endings.stream().anyMatch(ending -> hasEnding(word, ending));
+                return words.contains(word) || (number && isNumber(word)) || hasEnding(word);
+            }
+
+            private static boolean isNumber(String word) {
+                return Character.isDigit(word.charAt(0));
+            }
+
+            private boolean hasEnding(String word) {
+                for (String ending : endings) {
+                    if (hasEnding(word, ending)) {
+                        return true;
+                    }
+                }
+                return false;
             }
 
             /** "lifting" ends in "ing", "ring" does not. */

@@ -8,53 +8,80 @@ import dev.kneadle.model.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Tags by rules: the words of {@code words.txt}, what headings and leads announce by {@code frames.txt}, and the cues of
- * {@code cues.txt}, of which the first that fits a sentence decides. Immutable, safe for use by many threads.
+ * Tags by rules: the words of {@code words.txt}, what headings and leads announce by {@code frames.txt}, what
+ * authors mark by {@code marks.txt}, and the cues of {@code cues.txt}, of which the first that fits a sentence decides.
+ * In languages other than English only the marks are read. Immutable, safe for use by many threads.
  */
 public final class RuleTagger implements Tagger {
     private final Grammar grammar;
     private final Frames frames;
+    private final List<Cue> marks;
     private final List<Cue> cues;
 
     public RuleTagger() {
         Lexicon lexicon = Lexicon.load();
         grammar = new Grammar(lexicon);
         frames = new Frames(lexicon);
-        cues = Cue.load(lexicon);
+        marks = Cue.load("marks.txt", lexicon);
+        cues = Cue.load("cues.txt", lexicon);
     }
 
     @Override
     public List<TaggedSection> tag(List<Section> sections, Optional<String> language) {
         var outline = new Outline(sections, frames);
-        return sections.stream().map(section -> tag(section, outline)).toList();
+        boolean readable = language.map(RuleTagger::isRead).orElse(true);
+        return sections.stream()
+                .map(section -> tag(section, outline.frameOf(section), readable))
+                .toList();
     }
 
-    private TaggedSection tag(Section section, Outline outline) {
-        Frame frame = outline.frameOf(section);
-        Frame heading = frames.of(section.heading());
-        var lead = new Lead(frames, heading, section.heading());
-        var sentences = new ArrayList<Sentence>();
+    /** The rules are of English; of other languages they read only what authors mark. */
+    private static boolean isRead(String language) {
+        return language.equals("en");
+    }
+
+    private TaggedSection tag(Section section, Frame frame, boolean readable) {
         List<TextSpan> spans = Sentences.in(section.text());
-        int lineStart = -1;
-        for (TextSpan span : spans) {
-            int start = section.text().lastIndexOf('\n', span.start()) + 1;
-            int end = section.text().indexOf('\n', span.start());
-            String line =
-                    section.text().substring(start, end < 0 ? section.text().length() : end);
-            if (start != lineStart) {
-                lead.enter(line);
-                lineStart = start;
-            }
-            String text = span.of(section.text());
-            Reading reading = grammar.read(Words.of(text), Numbering.isNumbered(line), frame, lead.of(text));
-            cues.stream()
-                    .filter(cue -> cue.fits(reading))
-                    .findFirst()
-                    .ifPresent(cue -> cue.tag()
-                            .ifPresent(tag -> sentences.add(new Sentence(span, tag, cue.confidence(), cue.name()))));
+        List<Reading> readings = inCompany(read(section, frame, spans));
+        var sentences = new ArrayList<Sentence>();
+        for (int at = 0; at < spans.size(); at++) {
+            sentence(spans.get(at), readings.get(at), readable).ifPresent(sentences::add);
         }
         return SectionTags.of(section, frame, sentences, spans.size());
+    }
+
+    private List<Reading> read(Section section, Frame frame, List<TextSpan> spans) {
+        var lead = new Lead(frames, section.heading());
+        var lines = new Lines(section.text());
+        var readings = new ArrayList<Reading>();
+        for (TextSpan span : spans) {
+            if (lines.advanceTo(span.start())) {
+                lead.enter(lines.line());
+            }
+            String text = span.of(section.text());
+            readings.add(grammar.read(Words.of(text), Numbering.isNumbered(lines.line()), frame, lead.of(text)));
+        }
+        return readings;
+    }
+
+    /**
+     * A step stands among steps and a habit among habits: a command leans by one towards what most other commands of its
+     * section are, if two more of them are so than not.
+     */
+    private static List<Reading> inCompany(List<Reading> readings) {
+        int all = readings.stream().mapToInt(Reading::side).sum();
+        return readings.stream()
+                .map(reading -> reading.among(all - reading.side()))
+                .toList();
+    }
+
+    private Optional<Sentence> sentence(TextSpan span, Reading reading, boolean readable) {
+        Stream<Cue> looked = readable ? Stream.concat(marks.stream(), cues.stream()) : marks.stream();
+        return looked.filter(cue -> cue.fits(reading))
+                .findFirst()
+                .flatMap(cue -> cue.tag().map(tag -> new Sentence(span, tag, cue.confidence(), cue.name())));
     }
 }

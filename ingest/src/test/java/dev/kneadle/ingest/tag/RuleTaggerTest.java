@@ -1,10 +1,13 @@
 package dev.kneadle.ingest.tag;
 
+import static dev.kneadle.ingest.tag.Pictures.assertSections;
 import static dev.kneadle.ingest.tag.Pictures.assertSentences;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kneadle.model.Sentence;
 import org.junit.jupiter.api.Test;
 
-/** One picture or more for each rule of what the tags mean. */
+/** What the tags mean, a picture or more for each rule. */
 final class RuleTaggerTest {
     @Test
     void anActionToldSoThatItCanBeDoneIsATechnique() {
@@ -24,9 +27,11 @@ final class RuleTaggerTest {
                 ## How to loosen a stiff thumb
                 Never bend the thumb backwards by force.
                 Avoid twisting it, because this can tear the ligament.
+                Stop if it goes numb.
                 """, """
                 warning | Never bend the thumb backwards by force.
                 warning | Avoid twisting it, because this can tear the ligament.
+                warning | Stop if it goes numb.
                 """);
     }
 
@@ -43,11 +48,374 @@ final class RuleTaggerTest {
     }
 
     @Test
-    void whatOnlyExplainsHasNoTag() {
+    void definitionsQuestionsCliniciansActsAndNavigationAreNothing() {
         assertSentences("""
                 ## Thumbs
                 The thumb has two bones and a very mobile joint.
-                Stiffness comes with age.
+                Does your thumb click?
+                Your doctor may inject a steroid.
+                Cupping involves placing glasses on the skin.
+                Click here to watch the video.
                 """, "");
+    }
+
+    @Test
+    void theMainClauseCommandsBehindAdverbsAndConditions() {
+        assertSentences("""
+                ## How to stretch the calf
+                When the heel lifts, gently press it down again.
+                Then, keeping the knee straight, lean towards the wall.
+                To stretch deeper, step back with the same foot.
+                """, """
+                technique | When the heel lifts, gently press it down again.
+                technique | Then, keeping the knee straight, lean towards the wall.
+                technique | To stretch deeper, step back with the same foot.
+                """);
+    }
+
+    @Test
+    void aNounThatLooksLikeACommandIsNone() {
+        assertSentences("""
+                ## Back pain
+                Massage eases many aches.
+                Stretch marks are harmless.
+                Rest and heat are old remedies.
+                """, "");
+    }
+
+    @Test
+    void anUnknownVerbBeforeAnArticleStillCommands() {
+        assertSentences("""
+                ## How to dye a scarf
+                Plop the scarf into the pot for 20 minutes.
+                """, """
+                technique | Plop the scarf into the pot for 20 minutes.
+                """);
+    }
+
+    @Test
+    void aQualifierWithinAStepLeavesItAStep() {
+        assertSentences("""
+                ## How to gargle
+                Tilt your head back and gargle for 20 seconds, but don't swallow it.
+                Do not rinse with hot water.
+                """, """
+                technique | Tilt your head back and gargle for 20 seconds, but don't swallow it.
+                warning | Do not rinse with hot water.
+                """);
+    }
+
+    @Test
+    void rule1AGeneralDisclaimerIsNothingButOneWithAConditionIsAWarning() {
+        assertSentences("""
+                ## Foam rolling
+                Always consult with a doctor for personal medical advice.
+                This page is not a substitute for treatment.
+                Talk to your doctor before rolling, especially if you bruise easily.
+                """, """
+                warning | Talk to your doctor before rolling, especially if you bruise easily.
+                """);
+    }
+
+    @Test
+    void rule2HelpSoughtUnderAConditionIsAWarning() {
+        assertSentences("""
+                ## Sprained wrists
+                If the wrist is still swollen after a week, see a physiotherapist.
+                Call 911 when the hand turns blue.
+                """, """
+                warning | If the wrist is still swollen after a week, see a physiotherapist.
+                warning | Call 911 when the hand turns blue.
+                """);
+    }
+
+    @Test
+    void rule3AvoidingAHabitIsATipAndAvoidingHarmAWarning() {
+        assertSentences("""
+                ## Tips for better evenings
+                Avoid bright lamps late at night.
+                Avoid candles in bed, as this can cause burns.
+                """, """
+                tip | Avoid bright lamps late at night.
+                warning | Avoid candles in bed, as this can cause burns.
+                """);
+    }
+
+    @Test
+    void rule4TheBenefitOfSomethingTheReaderCanDoIsATip() {
+        assertSentences("""
+                ## Stiff mornings
+                A short walk can reduce stiffness.
+                This helps the joints.
+                """, """
+                tip | A short walk can reduce stiffness.
+                """);
+    }
+
+    @Test
+    void rule5CuesOfFormAreTechniqueEvenWhereMarkedAsTips() {
+        assertSentences("""
+                ## Wall squat exercise
+                Keep your elbows close to your sides.
+                Tip: push your knees outwards.
+                You can use a cushion.
+                """, """
+                technique | Keep your elbows close to your sides.
+                technique | Tip: push your knees outwards.
+                tip | You can use a cushion.
+                """);
+    }
+
+    @Test
+    void rule6TheReasonAfterACautionOrAStepIsNothing() {
+        assertSentences("""
+                ## How to clean a graze
+                Do not use cotton wool.
+                This can leave fibres in the wound.
+                Rinse the graze under cool water.
+                This will wash out the grit.
+                """, """
+                warning | Do not use cotton wool.
+                technique | Rinse the graze under cool water.
+                """);
+    }
+
+    @Test
+    void rule7PreventionIsTipsUnlessItIsARecipe() {
+        assertSentences("""
+                ## Preventing athlete's foot
+                Wear dry socks.
+                Wash your towels often.
+                ## How to kill the fungus in socks
+                Soak the socks in water of 60 degrees for 30 minutes, then hang them in the sun.
+                """, """
+                tip | Wear dry socks.
+                tip | Wash your towels often.
+                technique | Soak the socks in water of 60 degrees for 30 minutes, then hang them in the sun.
+                """);
+    }
+
+    @Test
+    void rule8MaterialsAreNothing() {
+        assertSentences("""
+                ## How to make a cold pack
+                You will need:
+                • a freezer bag
+                • clean water
+                """, "");
+    }
+
+    @Test
+    void rule9ALineThatLeadsAListIsNothingUnlessItWarns() {
+        assertSentences("""
+                ## How to make a cold pack
+                Follow these steps:
+                1. Fill the bag with water.
+                2. Seal it tightly.
+                """, """
+                technique | Fill the bag with water.
+                technique | Seal it tightly.
+                """);
+    }
+
+    @Test
+    void rule10ALoneHabitAmongManyStepsDoesNotMakeTheSection() {
+        assertSections("""
+                ## How to plank
+                Lie on your front.
+                Place your elbows under your shoulders.
+                Push up onto your toes.
+                Lift your hips off the floor.
+                Hold this for 20 seconds.
+                Lower your knees to the floor.
+                Consider a soft mat.
+                """, "How to plank: technique > technique\n");
+    }
+
+    @Test
+    void rule10ALoneWarningAmongManyStepsStays() {
+        assertSections("""
+                ## How to plank
+                Lie on your front.
+                Place your elbows under your shoulders.
+                Push up onto your toes.
+                Lift your hips off the floor.
+                Hold this for 20 seconds.
+                Lower your knees to the floor.
+                Stop if your back hurts.
+                """, "How to plank: technique warning > technique\n");
+    }
+
+    @Test
+    void rule11BackgroundKeepsItsRedFlagsAndIsForNothing() {
+        assertSections("""
+                Welcome to the neck.
+                ## What is a stiff neck
+                Press your chin to your chest for ten seconds.
+                If you cannot move the neck and have a fever, call a doctor immediately.
+                ## Conclusion
+                Consider a better pillow.
+                ## How to loosen it
+                Turn your head slowly to the left.
+                """, """
+                :
+                What is a stiff neck: warning
+                Conclusion:
+                How to loosen it: technique > technique
+                """);
+    }
+
+    @Test
+    void theLeadIntroducesUnlessItIsMostOfTheArticle() {
+        assertSections("""
+                Press both thumbs against your temples for ten seconds.
+                ## History
+                People have pressed their temples for as long as there have been headaches, and painted it too.
+                """, """
+                :
+                History:
+                """);
+        assertSections("Press both thumbs against your temples for ten seconds.", ": technique > technique\n");
+    }
+
+    @Test
+    void aSubsectionIsUnderstoodByTheHeadingsAboveIt() {
+        assertSections("""
+                ## Benefits of swimming
+                ### Sleep
+                Swimming can improve sleep.
+                ## Tips for swimmers
+                ### Sleep
+                Swimming can improve sleep.
+                """, """
+                Benefits of swimming:
+                Sleep:
+                Tips for swimmers:
+                Sleep: tip > tip
+                """);
+    }
+
+    @Test
+    void anItemIsReadTogetherWithTheLineThatLeadsIt() {
+        assertSentences("""
+                ## Looking after a burn
+                Do not:
+                • burst the blisters
+                • use butter
+                See a doctor if:
+                • the burn is larger than a hand
+                The skin may be:
+                • red
+                """, """
+                warning | Do not:
+                warning | burst the blisters
+                warning | use butter
+                warning | See a doctor if:
+                warning | the burn is larger than a hand
+                """);
+    }
+
+    @Test
+    void aLongLeadThatForbidsForbidsEachItem() {
+        assertSentences("""
+                ## How to treat a snake bite
+                Wash the bite with soap and water.
+                To stay safe, do not do any of the following:
+                1. Cut the wound.
+                2. Apply ice.
+                """, """
+                technique | Wash the bite with soap and water.
+                warning | To stay safe, do not do any of the following:
+                warning | Cut the wound.
+                warning | Apply ice.
+                """);
+    }
+
+    @Test
+    void anItemWithoutALeadIsReadTogetherWithItsHeading() {
+        assertSections("""
+                ## When to see a doctor
+                • numb fingers
+                • fever
+                ## What to avoid
+                • heavy bags
+                """, """
+                When to see a doctor: warning > warning
+                What to avoid: warning > warning
+                """);
+    }
+
+    @Test
+    void aHeadingThatSendsToTheDoctorIsAWarningByItself() {
+        assertSections("""
+                ## See a dentist if the pain lasts
+                The dentist will look at the tooth.
+                """, "See a dentist if the pain lasts: warning > warning\n");
+    }
+
+    @Test
+    void theAuthorsOwnMarkDecides() {
+        assertSentences("""
+                ## Hot stones
+                Warning: the stones stay hot for an hour.
+                Tip: a thin towel is enough.
+                Note: stones are old.
+                Caution
+                Stones from a river can burst.
+                They are wet inside.
+                """, """
+                warning | Warning: the stones stay hot for an hour.
+                tip | Tip: a thin towel is enough.
+                warning | Stones from a river can burst.
+                """);
+    }
+
+    @Test
+    void ofOtherLanguagesOnlyTheMarksAreRead() {
+        assertSentences("de", """
+                ## Heiße Steine
+                Achtung: Die Steine bleiben lange heiß.
+                Avoid the spine.
+                Tipp: Ein dünnes Tuch genügt.
+                """, """
+                warning | Achtung: Die Steine bleiben lange heiß.
+                tip | Tipp: Ein dünnes Tuch genügt.
+                """);
+    }
+
+    @Test
+    void anUnknownLanguageIsReadAsEnglish() {
+        assertSentences("", "Never press on the spine.", "warning | Never press on the spine.\n");
+    }
+
+    @Test
+    void aStepStandsAmongSteps() {
+        assertSentences("""
+                ## Calves
+                Press the thumb into the calf.
+                Roll it towards the knee.
+                Change legs.
+                ## Shopping
+                Compare prices.
+                Ask friends.
+                Change shops.
+                """, """
+                technique | Press the thumb into the calf.
+                technique | Roll it towards the knee.
+                technique | Change legs.
+                tip | Compare prices.
+                tip | Ask friends.
+                tip | Change shops.
+                """);
+    }
+
+    @Test
+    void aTaggedSentenceSaysWhereItStandsAndWhatDecided() {
+        String text = "Feet 👣 swell.\n• Stop if it hurts.";
+        Sentence sentence = Pictures.tag("en", text).getFirst().sentences().getFirst();
+
+        assertThat(sentence.span().of(text)).isEqualTo("Stop if it hurts.");
+        assertThat(sentence.cue()).isEqualTo("stop if");
+        assertThat(sentence.confidence()).isBetween(.5, 1.);
     }
 }

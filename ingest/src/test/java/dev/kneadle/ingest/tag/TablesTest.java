@@ -1,0 +1,67 @@
+package dev.kneadle.ingest.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the tables are written and read. */
+final class TablesTest {
+    private static final Lexicon LEXICON = Lexicon.load();
+
+    @ParameterizedTest(name = "\"{0}\" in \"{1}\": {2}")
+    @CsvSource({
+        "stop if, Please stop if it hurts., true",
+        "stop if, Stop it if it hurts., false",
+        "stop ~ if, Stop it if it hurts., true",
+        "stop ~ if, Stop all that you may be doing right now if, false",
+        "stop ~~ if, Stop all that you may be doing right now if, true",
+        "< stop, Then stop., false",
+        "^ stop, Then stop., true",
+        "stop $, Then stop., true",
+        "stop/rest now, Rest now, true",
+        "# minutes, For 5-10 minutes, true",
+        "try *ing, Try lifting it, true",
+        "try *ing, Try rings, false",
+        "@body, Mind your elbow, true",
+        "don't, Don’t, true"
+    })
+    void aPatternIsWordsInARow(String pattern, String text, boolean found) {
+        Words words = Words.of(text);
+        int main = new Grammar(LEXICON).mainClause(words);
+
+        assertThat(Pattern.of(pattern, LEXICON).isIn(words, main)).isEqualTo(found);
+    }
+
+    @ParameterizedTest(name = "\"{0}\" opens {1}")
+    @CsvSource({
+        "How to remove a splinter, STEPS",
+        "3. Foam roller massage, STEPS",
+        "Tips for sleeping, ADVICE",
+        "To reduce the risk of falls:, ADVICE",
+        "Don't:, DONT",
+        "'To stay safe, avoid:', DONT",
+        "See a GP if:, SEEK_CARE",
+        "When to call a doctor, SEEK_CARE",
+        "Symptoms include:, SYMPTOMS",
+        "You will need:, MATERIALS",
+        "Side effects, CAUTION",
+        "Warning, MARKED",
+        "Benefits of yoga, BACKGROUND",
+        "What is sciatica?, BACKGROUND",
+        "Conclusion, CLOSING",
+        "Thumbs, NEUTRAL"
+    })
+    void aHeadingOrALeadOpensAFrame(String line, Frame frame) {
+        assertThat(new Frames(LEXICON).of(line)).isEqualTo(frame);
+    }
+
+    @Test
+    void aKindOfWordsThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> Pattern.of("@fruit", LEXICON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("got 'fruit'");
+    }
+}
