@@ -30,7 +30,7 @@ final class DependencyDirectionTest {
                     (?!dev/kneadle/index/lucene/).* ; org\\.apache\\.lucene\\..*
                     (?!dev/kneadle/ingest/extract/).* ; org\\.(apache\\.tika|jsoup|commonmark)\\..*
                     (?!dev/kneadle/api/).* ; (io\\.javalin|org\\.eclipse\\.jetty)\\..*
-                    dev/kneadle/ingest/(clean|section|tag)/.* ; java\\.(nio\\.file\\..*|io\\.(?!UncheckedIOException).*)
+                    dev/kneadle/ingest/(clean|section|tag)/.* ; java\\.(nio\\.file\\..*|net\\..*|io\\.File.*)
                     dev/kneadle/ingest/(clean|section|tag)/.* ; com\\.fasterxml\\..*
                     (?!dev/kneadle/ingest/).* ; dev\\.kneadle\\.ingest\\..*
                     (?!dev/kneadle/api/).* ; dev\\.kneadle\\.api\\..*

@@ -11,8 +11,9 @@ final class IndexLocation {
     @Option(
             names = "--index",
             paramLabel = "LOCATION",
+            defaultValue = "${sys:kneadle.home:-.}/data/index",
             description = "the folder of the index (default: ${DEFAULT-VALUE})")
-    private String location = "data/index";
+    private String location = "";
 
     /** @throws IOException where no index can ever be, with what to do */
     Path folder() throws IOException {

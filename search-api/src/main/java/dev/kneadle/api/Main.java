@@ -29,7 +29,12 @@ public final class Main {
         SLF4JBridgeHandler.install();
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(System.getenv(), Path.of("kneadle.properties"), out, err, arguments));
+        System.exit(run(
+                System.getenv(),
+                Path.of(System.getProperty("kneadle.home", "."), "kneadle.properties"),
+                out,
+                err,
+                arguments));
     }
 
     /**

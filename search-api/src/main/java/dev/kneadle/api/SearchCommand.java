@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
             "Examples: kneadle search stiff neck --tag technique",
             "          kneadle search '\"tennis ball\" -floor' --json",
             "",
-            "A setting is the flag, else the environment (KNEADLE_INDEX), else a line of kneadle.properties in the",
-            "working directory (index=), else the default. NO_COLOR is obeyed.",
+            "A setting is the flag, else the environment (KNEADLE_INDEX), else a line of kneadle.properties beside",
+            "the launcher (index=), else the default. NO_COLOR is obeyed.",
             "Exit status: 0 when it searched, whatever it found; 2 when it could not."
         })
 final class SearchCommand implements Callable<Integer> {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "Example: kneadle serve --port 8080",
             "",
             "A setting is the flag, else the environment (KNEADLE_INDEX, KNEADLE_PORT, KNEADLE_HOST, KNEADLE_NOTICE),",
-            "else a line of kneadle.properties in the working directory (index=, port=, host=, notice=), else the default.",
+            "else a line of kneadle.properties beside the launcher (index=, port=, host=, notice=), else the default.",
             "Exit status: 0 or 143 when it was asked to stop, 2 when it could not run."
         })
 final class ServeCommand implements Callable<Integer> {

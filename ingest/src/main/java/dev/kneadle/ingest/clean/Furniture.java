@@ -11,7 +11,8 @@ final class Furniture {
             Set.of("latest", "recent", "related", "popular", "trending", "recommended", "featured", "more", "similar");
 
     /** What it calls them. */
-    private static final Set<String> WHAT = Set.of("news", "post", "posts", "article", "articles", "stories", "reads");
+    private static final Set<String> WHAT =
+            Set.of("news", "now", "post", "posts", "article", "articles", "stories", "reads");
 
     /** Lines that announce other articles in other words. */
     private static final Set<String> ANNOUNCEMENTS = Set.of(

@@ -117,6 +117,12 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank) {
         return end.endsWith(".") || end.endsWith("!") || end.endsWith("…");
     }
 
+    /** Whether all its letters are capitals, and it has several. */
+    boolean isInCapitals() {
+        return text.codePoints().noneMatch(Character::isLowerCase)
+                && text.codePoints().filter(Character::isUpperCase).limit(2).count() == 2;
+    }
+
     /** Whether what follows belongs to it: a list after "Do not:". */
     boolean isLead() {
         return text.endsWith(":");

@@ -5,6 +5,7 @@ import dev.kneadle.model.HeadingSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads text that has no markup at all: tells headings, list items and paragraphs from bare lines by their words, their
@@ -43,7 +44,10 @@ final class PlainText {
         List<Passage> passages = Passage.join(lines);
         var headings = new HeadingJudge(passages);
         var blocks = new ArrayList<Block>();
-        var levels = new InferredLevels();
+        var levels = new InferredLevels(IntStream.range(1, passages.size())
+                .filter(i -> headings.confidence(i).isPresent())
+                .mapToObj(passages::get)
+                .toList());
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             Optional<Double> confidence = headings.confidence(i);

@@ -43,7 +43,13 @@ class BoilerplateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Lastest News", "RELATED POSTS", "Recomended Articles", "You may also like", "Trending stories:"
+            strings = {
+                "Lastest News",
+                "RELATED POSTS",
+                "Recomended Articles",
+                "You may also like",
+                "Trending stories:",
+                "Popular now"
             })
     void announcementsAreKnownInAnyCaseAndWithOneLetterWrong(String line) {
         assertKept(PROSE + "\n" + line + "\nSix Lamps", PROSE + "\n");

@@ -129,6 +129,24 @@ class SectionsTest {
     }
 
     @Test
+    void headingsInCapitalsStandOverTheOthers() {
+        assertPlain("""
+                %s
+                WITH THE HANDS
+                %s
+                Palm circles
+                %s
+                WITH A TOWEL
+                %s
+                """.formatted(LONG, LONG, LONG, LONG), """
+                0 [] %s
+                1 [WITH THE HANDS] %s
+                2 [WITH THE HANDS > Palm circles] %s
+                3 [WITH A TOWEL] %s
+                """.formatted(LONG, LONG, LONG, LONG));
+    }
+
+    @Test
     void shortLinesInARowAreAListAndNotManyHeadings() {
         assertPlain(
                 """

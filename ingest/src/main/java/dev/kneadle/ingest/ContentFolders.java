@@ -1,0 +1,149 @@
+package dev.kneadle.ingest;
+
+import dev.kneadle.model.ArticleId;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the content folders hold at one moment: a file for each article id, what was passed over and what could not be
+ * looked into.
+ *
+ * @param files by article id, in its order
+ * @param skipped paths that are no article by their kind, and why: hidden files, links that leave the folder, pipes
+ * @param unreadable folders that could not be listed, as the beginning their articles' ids share, and why; their articles
+ *     may still be there
+ */
+record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skipped, Map<String, String> unreadable) {
+    ContentFolders {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        skipped = Collections.unmodifiableMap(new LinkedHashMap<>(skipped));
+        unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
+    }
+
+    /**
+     * Walks the folders in sorted order. A root that is a file stands for itself.
+     *
+     * @throws NoSuchFileException when a root is missing, so that a bad mount is never taken for an empty folder
+     */
+    static ContentFolders walk(List<Path> roots) throws IOException {
+        var walks = new ArrayList<Walk>();
+        for (Path root : roots) {
+            var walk = new Walk(root);
+            walk.run();
+            walks.add(walk);
+        }
+        var files = new TreeMap<ArticleId, Path>();
+        var skipped = new LinkedHashMap<Path, String>();
+        var unreadable = new LinkedHashMap<String, String>();
+        for (Walk walk : walks) {
+            walk.files.forEach((id, file) -> files.put(unique(id, walk, walks, files), file));
+            skipped.putAll(walk.skipped);
+            unreadable.putAll(walk.unreadable);
+        }
+        return new ContentFolders(files, skipped, unreadable);
+    }
+
+    /** The path below its root, with the root's name before it where another root has the same path. */
+    private static ArticleId unique(String path, Walk owner, List<Walk> walks, SortedMap<ArticleId, Path> taken) {
+        boolean clashes = walks.stream().anyMatch(other -> other != owner && other.files.containsKey(path));
+        if (!clashes) {
+            return new ArticleId(path);
+        }
+        String name = String.valueOf(owner.root.toAbsolutePath().normalize().getFileName());
+        var id = new ArticleId(name + "/" + path);
+        for (int repeat = 2; taken.containsKey(id); repeat++) {
+            id = new ArticleId(name + "-" + repeat + "/" + path);
+        }
+        return id;
+    }
+
+    /** Whether an article that was not found may still be there, in a folder that could not be listed. */
+    boolean mayHold(ArticleId id) {
+        return unreadable.keySet().stream().anyMatch(id.value()::startsWith);
+    }
+
+    /** One root being walked. */
+    private static final class Walk {
+        private final Path root;
+        private final Path realRoot;
+        private final SortedMap<String, Path> files = new TreeMap<>();
+        private final Map<Path, String> skipped = new LinkedHashMap<>();
+        private final Map<String, String> unreadable = new LinkedHashMap<>();
+
+        Walk(Path root) throws IOException {
+            this.root = root;
+            this.realRoot = root.toRealPath();
+        }
+
+        void run() throws IOException {
+            if (Files.isDirectory(root)) {
+                try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+                    visitAll(entries);
+                }
+                return;
+            }
+            files.put(String.valueOf(root.getFileName()), root);
+        }
+
+        private void visitAll(DirectoryStream<Path> entries) throws IOException {
+            var sorted = new ArrayList<Path>();
+            entries.forEach(sorted::add);
+            Collections.sort(sorted);
+            for (Path entry : sorted) {
+                visit(entry);
+            }
+        }
+
+        private void visit(Path path) throws IOException {
+            if (String.valueOf(path.getFileName()).startsWith(".")) {
+                skipped.put(path, "hidden");
+            } else if (Files.isSymbolicLink(path)) {
+                visitLink(path);
+            } else if (Files.isDirectory(path)) {
+                visitFolder(path);
+            } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                files.put(idOf(path), path);
+            } else {
+                skipped.put(path, "not a regular file");
+            }
+        }
+
+        private void visitFolder(Path folder) throws IOException {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+                visitAll(entries);
+            } catch (IOException e) {
+                unreadable.put(idOf(folder) + "/", "the folder could not be listed: " + Reasons.of(e));
+            }
+        }
+
+        private void visitLink(Path link) {
+            try {
+                Path target = link.toRealPath();
+                if (!target.startsWith(realRoot)) {
+                    skipped.put(link, "a symbolic link that leaves the folder");
+                } else if (Files.isRegularFile(target)) {
+                    files.put(idOf(link), link);
+                } else {
+                    skipped.put(link, "a symbolic link to a folder, which is read at its own place");
+                }
+            } catch (IOException e) {
+                skipped.put(link, "a symbolic link that leads nowhere");
+            }
+        }
+
+        private String idOf(Path path) {
+            return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.kneadle.ingest;
+
+import dev.kneadle.model.Fingerprint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Takes the fingerprints of files. Every byte is read: neither date nor size can be trusted to tell a change. */
+final class Fingerprints {
+    private static final int BUFFER = 1 << 16;
+
+    private Fingerprints() {}
+
+    static Fingerprint of(Path file) throws IOException {
+        return new Fingerprint(sha256(file), Kneader.PIPELINE);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

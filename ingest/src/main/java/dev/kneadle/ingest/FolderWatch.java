@@ -1,0 +1,89 @@
+package dev.kneadle.ingest;
+
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Waits for folders to change. It says only that something did; what, is for the next run's difference to tell, so lost
+ * or gathered events do no harm.
+ */
+final class FolderWatch implements AutoCloseable {
+    /** A file that is being copied makes an event at least this often; when they stop, it is there. */
+    private static final Duration SETTLED = Duration.ofMillis(300);
+
+    /** A file that never stops growing must not keep the others waiting longer than this. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Where the system reports no events, as on some network drives, this is how long a change may go unseen. */
+    private static final Duration BACKSTOP = Duration.ofMinutes(1);
+
+    private final List<Path> roots;
+    private final WatchService events;
+
+    FolderWatch(List<Path> roots) throws IOException {
+        this.roots = List.copyOf(roots);
+        this.events = FileSystems.getDefault().newWatchService();
+    }
+
+    /** Begins to look; to be called before the run whose successors are waited for, so that nothing falls between. */
+    void register() throws IOException {
+        for (Path root : roots) {
+            Path folder = Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes)
+                        throws IOException {
+                    entered.register(events, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+    }
+
+    /** Returns once something changed and the folders have come to rest, or the backstop is due. */
+    void awaitChange() throws InterruptedException {
+        if (!next(BACKSTOP)) {
+            return;
+        }
+        var sinceFirst = new Stopwatch();
+        while (sinceFirst.elapsed().compareTo(PATIENCE) < 0) {
+            if (!next(SETTLED)) {
+                return;
+            }
+        }
+    }
+
+    private boolean next(Duration patience) throws InterruptedException {
+        WatchKey key = events.poll(patience.toMillis(), MILLISECONDS);
+        if (key == null) {
+            return false;
+        }
+        key.pollEvents();
+        key.reset();
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        events.close();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.kneadle.ingest;
+
+import dev.kneadle.ingest.extract.Dropped;
+import dev.kneadle.model.Article;
+import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Fingerprint;
+import dev.kneadle.model.TaggedSection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a file: an article in tagged sections.
+ *
+ * @param title as the file gives it; empty where it gives none
+ * @param dropped what was in the file and is not of the article
+ */
+record KneadedArticle(
+        String mediaType,
+        Optional<String> title,
+        Optional<String> url,
+        Optional<String> language,
+        List<TaggedSection> sections,
+        List<Dropped> dropped) {
+    KneadedArticle {
+        sections = List.copyOf(sections);
+        dropped = List.copyOf(dropped);
+    }
+
+    /** Whether there is nothing worth finding: neither a title nor a section. */
+    boolean isEmpty() {
+        return sections.isEmpty() && title.isEmpty();
+    }
+
+    /** Why {@link #isEmpty}, for the editor. */
+    String whyEmpty() {
+        return dropped.isEmpty()
+                ? "there is no text in it"
+                : "all of its text is " + dropped.getFirst().reason();
+    }
+
+    Article as(ArticleId id, Fingerprint fingerprint) {
+        return new Article(id, id.value(), titleOr(id), url, language, mediaType, fingerprint);
+    }
+
+    /** The title, or what the file is called: "Side sleeping" for {@code sleep/side-sleeping.md}. */
+    String titleOr(ArticleId id) {
+        return title.orElseGet(() -> {
+            String name = String.valueOf(Path.of(id.value()).getFileName());
+            String words = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
+                    .replaceAll("[-_\\s]+", " ")
+                    .strip();
+            return words.isEmpty()
+                    ? name
+                    : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        });
+    }
+}

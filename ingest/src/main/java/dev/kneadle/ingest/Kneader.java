@@ -1,0 +1,42 @@
+package dev.kneadle.ingest;
+
+import dev.kneadle.ingest.clean.Boilerplate;
+import dev.kneadle.ingest.extract.ArticleExtractor;
+import dev.kneadle.ingest.extract.ExtractedArticle;
+import dev.kneadle.ingest.extract.UnreadableArticle;
+import dev.kneadle.ingest.section.Outline;
+import dev.kneadle.ingest.section.Sectioner;
+import dev.kneadle.ingest.tag.Tagger;
+import dev.kneadle.model.TaggedSection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Turns a file into tagged sections: extract, clean, outline, split, tag. Safe for use by many threads. */
+final class Kneader {
+    /**
+     * The version of everything that happens here. A new one makes the next run read every article again, so it changes
+     * whenever the same bytes may give other sections.
+     */
+    static final String PIPELINE = "1";
+
+    private final ArticleExtractor extractor;
+    private final Tagger tagger;
+
+    Kneader(ArticleExtractor extractor, Tagger tagger) {
+        this.extractor = extractor;
+        this.tagger = tagger;
+    }
+
+    /**
+     * @throws UnreadableArticle when this file gives no article; others may
+     * @throws IOException when no file can be read any more
+     */
+    KneadedArticle knead(Path file) throws UnreadableArticle, IOException {
+        ExtractedArticle article = Boilerplate.drop(extractor.extract(file));
+        Outline outline = Outline.of(article);
+        List<TaggedSection> sections = tagger.tag(Sectioner.split(outline), article.language());
+        return new KneadedArticle(
+                article.mediaType(), outline.title(), article.url(), article.language(), sections, article.dropped());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kneadle.ingest;
+
+import java.io.IOException;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The commands that read files: {@code ingest} and {@code extract}. */
+@Command(
+        name = "kneadle",
+        description = "A folder of articles in, the exact section out.",
+        subcommands = {IngestCommand.class, ExtractCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT)
+public final class Main {
+    /** All well. */
+    static final int OK = 0;
+
+    /** Done, but some files failed. */
+    static final int SOME_FAILED = 1;
+
+    /** Could not run. */
+    static final int COULD_NOT_RUN = 2;
+
+    private Main() {}
+
+    /** Ends the process with the status the contract gives: 0 all well, 1 some files failed, 2 could not run. */
+    public static void main(String[] args) throws IOException {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        System.exit(commandLine(Settings.here()).execute(args));
+    }
+
+    static CommandLine commandLine(Settings settings) {
+        return new CommandLine(new Main())
+                .setDefaultValueProvider(settings)
+                .setExecutionExceptionHandler(Main::explain);
+    }
+
+    /** What the machine refused becomes a line for people; anything else is a mistake of ours and says where. */
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (!(e instanceof IOException refusal)) {
+            throw e;
+        }
+        command.getErr().println("kneadle: " + Reasons.of(refusal));
+        return COULD_NOT_RUN;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.kneadle.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kneadle.index.SearchRequest;
+import dev.kneadle.index.SectionSearcher;
+import dev.kneadle.index.lucene.LuceneSectionSearcher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands as they are typed, with real workers and a real index. */
+class CommandsTest {
+    private static final String KETTLE =
+            "Kettles\nDescale the kettle with vinegar once a month, then rinse it twice.\n";
+
+    @TempDir
+    private Path temp;
+
+    private Path content;
+    private Path index;
+
+    @BeforeEach
+    void makeContent() throws IOException {
+        content = Files.createDirectory(temp.resolve("content"));
+        index = temp.resolve("index");
+        Files.writeString(content.resolve("kettle.txt"), KETTLE);
+    }
+
+    @Test
+    void aRunNamesEachFileAndSumsUp() {
+        assertThat(kneadle("ingest", content.toString(), "--index", index.toString()))
+                .isEqualTo(new Ended(0, "added      kettle.txt  (1 section)\n1 added\n", ""));
+        assertThat(kneadle("ingest", content.toString(), "--index", index.toString()))
+                .isEqualTo(new Ended(0, "1 unchanged\n", ""));
+    }
+
+    @Test
+    void aRunWithFailuresEndsWithOneAndGivesTheReasons() throws IOException {
+        Files.write(content.resolve("junk.pdf"), "%PDF-1.7\nno more".getBytes(StandardCharsets.US_ASCII));
+        Ended ended = kneadle("ingest", content.toString(), "--index", index.toString(), "--json");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out())
+                .contains("\"counts\":{\"added\":1,\"failed\":1}")
+                .contains("{\"article\":\"junk.pdf\",\"outcome\":\"failed\",\"reason\":\"corrupt\",\"message\":\"");
+    }
+
+    @Test
+    void extractPrintsALineOfJsonForEachFile() throws IOException {
+        Files.writeString(content.resolve("blank.txt"), "\n\n");
+        Ended ended = kneadle("extract", content.toString());
+        assertThat(ended.status()).isZero();
+        assertThat(ended.out().lines())
+                .hasSize(2)
+                .element(0)
+                .isEqualTo("{\"path\":\"blank.txt\",\"status\":\"empty\",\"mediaType\":\"text/plain\","
+                        + "\"message\":\"there is no text in it\"}");
+        assertThat(ended.out().lines().skip(1).findFirst().orElseThrow())
+                .startsWith("{\"path\":\"kettle.txt\",\"status\":\"extracted\",\"mediaType\":\"text/plain\",")
+                .contains("\"title\":\"Kettles\"", "\"anchor\":\"top\"", "\"headingSource\":\"none\"");
+    }
+
+    @Test
+    void aMissingFolderEndsWithTwoAndNoIndex() {
+        assertThat(kneadle("ingest", temp.resolve("missing").toString(), "--index", index.toString()))
+                .isEqualTo(new Ended(2, "", "kneadle: no such file or folder: " + temp.resolve("missing") + "\n"));
+        assertThat(index).doesNotExist();
+    }
+
+    @Test
+    void anEmptyFolderSaysSo() throws IOException {
+        Path empty = Files.createDirectory(temp.resolve("empty"));
+        assertThat(kneadle("ingest", empty.toString(), "--index", index.toString()))
+                .isEqualTo(new Ended(0, "The folders hold no articles.\n", ""));
+    }
+
+    @Test
+    void anUnknownOptionEndsWithTwoAndNamesTheNearest() {
+        Ended ended = kneadle("ingest", "--dryrun");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err()).contains("Unknown option: '--dryrun'", "--dry-run");
+    }
+
+    @Test
+    void anOptionMayComeFromTheEnvironmentOrTheFile() throws IOException {
+        var file = new Properties();
+        file.setProperty("index", temp.resolve("from-file").toString());
+        run(new Settings(Map.of(), file), "ingest", content.toString());
+        assertThat(temp.resolve("from-file")).isDirectory();
+        var environment =
+                Map.of("KNEADLE_INDEX", temp.resolve("from-environment").toString());
+        run(new Settings(environment, file), "ingest", content.toString());
+        assertThat(temp.resolve("from-environment")).isDirectory();
+    }
+
+    @Test
+    void aWatchedFolderIsIngestedAgainWithinTwoSecondsOfAChange() throws IOException, InterruptedException {
+        var watching = new Thread(() -> kneadle("ingest", content.toString(), "--index", index.toString(), "--watch"));
+        watching.start();
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(index)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .until(() -> finds(searcher, "vinegar"));
+            Files.createDirectories(content.resolve("new/folder"));
+            Files.writeString(content.resolve("new/folder/lamp.txt"), "Lamps\nDust the shade with a dry brush.\n");
+            Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> finds(searcher, "brush"));
+            Files.writeString(content.resolve("new/folder/lamp.txt"), "Lamps\nDust the shade with a dry cloth.\n");
+            Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> finds(searcher, "cloth"));
+            Files.delete(content.resolve("new/folder/lamp.txt"));
+            Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> !finds(searcher, "cloth"));
+        } finally {
+            watching.interrupt();
+            watching.join(Duration.ofSeconds(10));
+        }
+        assertThat(watching.isAlive()).isFalse();
+    }
+
+    private static boolean finds(SectionSearcher searcher, String words) throws IOException {
+        return !searcher.search(SearchRequest.of(words)).hits().isEmpty();
+    }
+
+    /** How a command ended: its status and what it wrote. */
+    private record Ended(int status, String out, String err) {}
+
+    private static Ended kneadle(String... arguments) {
+        return run(new Settings(Map.of(), new Properties()), arguments);
+    }
+
+    private static Ended run(Settings settings, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        CommandLine commandLine =
+                Main.commandLine(settings).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        int status = commandLine.execute(arguments);
+        return new Ended(status, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,219 @@
+package dev.kneadle.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kneadle.index.SearchRequest;
+import dev.kneadle.index.SectionSearcher;
+import dev.kneadle.index.SectionWriter;
+import dev.kneadle.index.lucene.LuceneSectionSearcher;
+import dev.kneadle.index.lucene.LuceneSectionWriter;
+import dev.kneadle.ingest.tag.RuleTagger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs over a folder into a real index. A report reads {@code word name}, one after the other. */
+class IngestTest {
+    private static final String KETTLE =
+            "Kettles\nDescale the kettle with vinegar once a month, then rinse it twice.\n";
+    private static final String TOASTER = "Toasters\nEmpty the crumb tray every week, when the toaster is cold.\n";
+
+    @TempDir
+    private Path temp;
+
+    private Path content;
+    private Path index;
+
+    @BeforeEach
+    void makeContent() throws IOException {
+        content = Files.createDirectory(temp.resolve("content"));
+        index = temp.resolve("index");
+        Files.writeString(content.resolve("kettle.txt"), KETTLE);
+        Files.writeString(content.resolve("toaster.txt"), TOASTER);
+    }
+
+    @Test
+    void aSecondRunChangesNothingAndTouchesNoFileOfTheIndex() throws IOException {
+        assertThat(run()).isEqualTo("added kettle.txt, added toaster.txt");
+        Map<String, String> before = filesOfTheIndex();
+        assertThat(run()).isEqualTo("unchanged kettle.txt, unchanged toaster.txt");
+        assertThat(filesOfTheIndex()).isEqualTo(before);
+    }
+
+    @Test
+    void eachChangeIsReportedAsWhatItIs() throws IOException {
+        Files.writeString(content.resolve("lamp.txt"), "Lamps\nDust the shade with a dry brush.\n");
+        run();
+        Files.writeString(content.resolve("kettle.txt"), KETTLE.replace("vinegar", "lemon juice"));
+        Files.move(
+                content.resolve("toaster.txt"),
+                Files.createDirectory(content.resolve("old")).resolve("toast.txt"));
+        Files.delete(content.resolve("lamp.txt"));
+        Files.writeString(content.resolve("oven.txt"), "Ovens\nWipe the door while it is still warm.\n");
+        assertThat(run()).isEqualTo("changed kettle.txt, removed lamp.txt, moved old/toast.txt, added oven.txt");
+        assertThat(find("lemon")).containsExactly("kettle.txt#top");
+        assertThat(find("vinegar")).isEmpty();
+        assertThat(find("crumb")).containsExactly("old/toast.txt#top");
+        assertThat(find("brush")).isEmpty();
+    }
+
+    @Test
+    void theSameBytesWithANewDateAreUnchanged() throws IOException {
+        run();
+        Files.setLastModifiedTime(content.resolve("kettle.txt"), FileTime.fromMillis(0));
+        assertThat(run()).isEqualTo("unchanged kettle.txt, unchanged toaster.txt");
+    }
+
+    @Test
+    void otherBytesWithTheSameDateAndSizeAreChanged() throws IOException {
+        run();
+        Path kettle = content.resolve("kettle.txt");
+        FileTime date = Files.getLastModifiedTime(kettle);
+        Files.writeString(kettle, KETTLE.replace("twice", "again"));
+        Files.setLastModifiedTime(kettle, date);
+        assertThat(run()).isEqualTo("changed kettle.txt, unchanged toaster.txt");
+        assertThat(find("again")).containsExactly("kettle.txt#top");
+    }
+
+    @Test
+    void anUnreadableFileKeepsItsOldSectionsAndIsReportedEveryTime() throws IOException {
+        run();
+        Files.writeString(content.resolve("kettle.txt"), "broken by a copy that stopped half-way");
+        assertThat(run()).isEqualTo("failed kettle.txt, unchanged toaster.txt");
+        Map<String, String> before = filesOfTheIndex();
+        assertThat(run()).isEqualTo("failed kettle.txt, unchanged toaster.txt");
+        assertThat(filesOfTheIndex()).isEqualTo(before);
+        assertThat(find("vinegar")).containsExactly("kettle.txt#top");
+        Files.writeString(content.resolve("kettle.txt"), KETTLE);
+        assertThat(run()).isEqualTo("changed kettle.txt, unchanged toaster.txt");
+    }
+
+    @Test
+    void aFailureThatMayPassIsTriedAgain() throws IOException {
+        Files.writeString(content.resolve("kettle.txt"), "slow");
+        assertThat(run()).isEqualTo("failed kettle.txt, added toaster.txt");
+        Map<String, String> before = filesOfTheIndex();
+        assertThat(run()).isEqualTo("failed kettle.txt, unchanged toaster.txt");
+        assertThat(filesOfTheIndex()).as("nothing new was learned").isEqualTo(before);
+    }
+
+    @Test
+    void anEmptyFileIsEmptyOnceAndThenUnchanged() throws IOException {
+        Files.writeString(content.resolve("nothing.txt"), " \n");
+        assertThat(run()).isEqualTo("added kettle.txt, empty nothing.txt, added toaster.txt");
+        assertThat(run()).isEqualTo("unchanged kettle.txt, unchanged nothing.txt, unchanged toaster.txt");
+    }
+
+    @Test
+    void aFolderThatLostMostOfItsArticlesStopsTheRun() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(
+                    content.resolve("page" + i + ".txt"), "Page " + i + "\nTurn the page with a dry thumb.\n");
+        }
+        run();
+        for (int i = 0; i < 20; i++) {
+            Files.delete(content.resolve("page" + i + ".txt"));
+        }
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("20 of 22 articles are gone")
+                .withMessageContaining("--allow-mass-delete");
+        assertThat(find("thumb")).isNotEmpty();
+        try (SectionWriter writer = LuceneSectionWriter.open(index)) {
+            ingest(writer, 1).run(false, true);
+        }
+        assertThat(find("thumb")).isEmpty();
+    }
+
+    @Test
+    void anIndexThatWasEditedAnswersLikeOneThatIsNew() throws IOException {
+        run();
+        Files.writeString(content.resolve("kettle.txt"), KETTLE + "Vinegar also cleans a kettle that smells.\n");
+        run();
+        List<String> edited = findWithScores("kettle vinegar rinse");
+        index = temp.resolve("new");
+        run();
+        assertThat(findWithScores("kettle vinegar rinse")).isEqualTo(edited);
+    }
+
+    @Test
+    void theNumberOfJobsHasNoInfluence() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            Files.writeString(content.resolve("page" + i + ".txt"), "Page\nTurn page " + i + " with a dry thumb.\n");
+        }
+        run(1);
+        List<String> one = findWithScores("page thumb");
+        index = temp.resolve("parallel");
+        run(8);
+        assertThat(findWithScores("page thumb")).isEqualTo(one);
+    }
+
+    @Test
+    void aDryRunWritesNothing() throws IOException {
+        try (SectionWriter writer = LuceneSectionWriter.open(index)) {
+            assertThat(ingest(writer, 1).plan(false).steps())
+                    .allMatch(IngestPlan.Add.class::isInstance)
+                    .hasSize(2);
+        }
+        try (SectionWriter writer = LuceneSectionWriter.open(index)) {
+            assertThat(writer.remembered()).isEmpty();
+        }
+    }
+
+    private String run() throws IOException {
+        return run(2);
+    }
+
+    private String run(int jobs) throws IOException {
+        try (SectionWriter writer = LuceneSectionWriter.open(index)) {
+            return String.join(
+                    ", ",
+                    ingest(writer, jobs).run(false, false).outcomes().stream()
+                            .map(outcome -> outcome.word() + " " + outcome.name())
+                            .toList());
+        }
+    }
+
+    private Ingest ingest(SectionWriter writer, int jobs) {
+        var kneader = new Kneader(new PlainExtractor(), new RuleTagger());
+        return new Ingest(List.of(content), kneader, writer, Progress.SILENT, jobs);
+    }
+
+    private List<String> find(String words) throws IOException {
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(index)) {
+            return searcher.search(SearchRequest.of(words)).hits().stream()
+                    .map(hit -> hit.id().toString())
+                    .toList();
+        }
+    }
+
+    private List<String> findWithScores(String words) throws IOException {
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(index)) {
+            var found = new ArrayList<String>();
+            searcher.search(SearchRequest.of(words)).hits().forEach(hit -> found.add(hit.id() + " " + hit.score()));
+            return found;
+        }
+    }
+
+    /** Each file of the index with its date and size, the lock aside. */
+    private Map<String, String> filesOfTheIndex() throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var paths = Files.list(index)) {
+            for (Path path : paths.toList()) {
+                if (!path.endsWith("write.lock")) {
+                    files.put(path.getFileName().toString(), Files.getLastModifiedTime(path) + " " + Files.size(path));
+                }
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.kneadle.ingest;
+
+import dev.kneadle.ingest.extract.ArticleExtractor;
+import dev.kneadle.ingest.extract.Block;
+import dev.kneadle.ingest.extract.ExtractedArticle;
+import dev.kneadle.ingest.extract.UnreadableArticle;
+import dev.kneadle.model.FailureReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads plain text in this process. A file that begins with "broken" is corrupt, one that begins with "slow" takes too long. */
+final class PlainExtractor implements ArticleExtractor {
+    @Override
+    public ExtractedArticle extract(Path file) throws UnreadableArticle, IOException {
+        String text = Files.readString(file);
+        if (text.startsWith("broken")) {
+            throw new UnreadableArticle(FailureReason.CORRUPT, "the file ends too early");
+        }
+        if (text.startsWith("slow")) {
+            throw new UnreadableArticle(FailureReason.TIMEOUT, "it took longer than 30 s");
+        }
+        List<Block> lines = text.lines().<Block>map(Block.Line::new).toList();
+        return new ExtractedArticle(
+                "text/plain", Optional.empty(), Optional.empty(), Optional.of("en"), lines, List.of());
+    }
+
+    @Override
+    public void close() {}
+}
