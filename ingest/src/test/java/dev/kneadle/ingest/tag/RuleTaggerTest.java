@@ -36,6 +36,20 @@ final class RuleTaggerTest {
     }
 
     @Test
+    void aStepToTakeAtOnceIfSomethingIsFeltIsAWarning() {
+        assertSentences("""
+                ## How to press the palm
+                Take the pen away at once if you feel a shooting pain.
+                Ease off when the ache becomes a pain.
+                Anyone with a new wrist joint should skip this step.
+                """, """
+                warning | Take the pen away at once if you feel a shooting pain.
+                warning | Ease off when the ache becomes a pain.
+                warning | Anyone with a new wrist joint should skip this step.
+                """);
+    }
+
+    @Test
     void optionalAdviceIsATip() {
         assertSentences("""
                 ## Sleeping on a train
