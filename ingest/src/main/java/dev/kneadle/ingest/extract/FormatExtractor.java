@@ -36,13 +36,11 @@ public final class FormatExtractor implements ArticleExtractor {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormatExtractor.class);
 
-    private final Languages languages = new Languages();
-
     @Override
     public ExtractedArticle extract(Path file) throws UnreadableArticle, IOException {
         try {
             refuseWhatIsNoFile(file);
-            return languages.complete(read(file));
+            return Languages.complete(read(file));
         } catch (Blocks.TooMuchText tooMuch) {
             throw new UnreadableArticle(
                     FailureReason.TOO_LARGE,

@@ -1,18 +1,239 @@
 package dev.kneadle.ingest.extract;
 
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the article in a page. */
+/**
+ * Finds the article in a page: takes out what tag, role, name or links give away as furniture, then goes down to the
+ * innermost element that still holds nearly all of the text. Where little would be left, the whole body stays.
+ */
 final class MainContent {
-    private MainContent() {}
+    /** The share of the text an element must hold to be gone down into. */
+    private static final double NEARLY_ALL = 0.85;
+
+    /** The share of a page's text that no furniture has, whatever it is called: {@code <body class="has-sidebar">}. */
+    private static final double MOST = 0.5;
+
+    /** The share of links above which a stretch of text is a list of links. */
+    private static final double LINKS = 0.6;
+
+    /** Characters an article must have for the rest of the page to be left out. */
+    private static final int LITTLE = 200;
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+    /** Where a name such as {@code entryContent_related-posts} falls into words. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
+
+    private static final Set<String> ARTICLES = Set.of("article", "main");
+
+    private static final Set<String> GROUPS = Set.of("div", "section", "main", "article", "center", "form");
+
+    /** Words in the class, the id or the role of furniture. The language of web pages' builders is English. */
+    private static final Map<String, Set<String>> NAMES = Map.of(
+            "navigation",
+                    Set.of(
+                            "nav",
+                            "navbar",
+                            "navigation",
+                            "menu",
+                            "breadcrumb",
+                            "breadcrumbs",
+                            "crumbs",
+                            "pagination",
+                            "pager",
+                            "sidebar",
+                            "toc",
+                            "sitemap",
+                            "topbar",
+                            "skip"),
+            "cookie notice", Set.of("cookie", "cookies", "consent", "gdpr", "onetrust", "cookiebar"),
+            "related links",
+                    Set.of(
+                            "related",
+                            "relatedposts",
+                            "recommended",
+                            "recommendations",
+                            "recirculation",
+                            "trending",
+                            "outbrain",
+                            "taboola",
+                            "readmore",
+                            "rel"),
+            "comments", Set.of("comments", "disqus", "respond", "commentlist"),
+            "newsletter", Set.of("newsletter", "subscribe", "subscription", "signup", "optin", "mailchimp"),
+            "share links", Set.of("share", "sharing", "social", "sharedaddy", "addthis", "addtoany", "sharebar"),
+            "boilerplate",
+                    Set.of(
+                            "footer",
+                            "copyright",
+                            "advert",
+                            "advertisement",
+                            "ads",
+                            "ad",
+                            "banner",
+                            "promo",
+                            "sponsored",
+                            "popup",
+                            "modal",
+                            "masthead",
+                            "contentinfo",
+                            "complementary",
+                            "search"));
+
+    /** An element that is not of the article, and what it is. */
+    private record Furniture(Element element, String reason) {}
+
+    private final Element body;
+    private final Blocks blocks;
+    private final IdentityHashMap<Element, Furniture> furniture = new IdentityHashMap<>();
+    private TextWeights weights;
+
+    private MainContent(Element body, Blocks blocks) {
+        this.body = body;
+        this.blocks = blocks;
+        this.weights = TextWeights.of(body, element -> false);
+    }
 
     /** The element that holds the article of {@code page}, which is pruned on the way. */
     static Element of(Document page, Blocks blocks) {
-        for (Element furniture : page.select("nav, footer, aside, form")) {
-            blocks.drop(furniture.text(), "navigation");
-            furniture.remove();
+        page.body().select(String.join(",", HtmlBlocks.SILENT)).remove();
+        return new MainContent(page.body(), blocks).find();
+    }
+
+    private Element find() {
+        mark(body, element -> isHidden(element) ? Optional.of("hidden") : Optional.empty());
+        remove();
+        mark(body, this::furnitureIn);
+        weights = TextWeights.of(body, furniture::containsKey);
+        Element article = innermost();
+        if (weights.text(article) < LITTLE) {
+            furniture.clear();
+            return body;
         }
-        return page.body();
+        if (weights.unlinked(article) > weights.linked(article)) {
+            mark(article, this::linksIn);
+        }
+        remove();
+        return article;
+    }
+
+    private interface Judge {
+        /** What {@code element} is where it is not of the article. */
+        Optional<String> judge(Element element);
+    }
+
+    private void mark(Element parent, Judge judge) {
+        for (Element element : parent.children()) {
+            if (furniture.containsKey(element)) {
+                continue;
+            }
+            Optional<String> reason = judge.judge(element);
+            if (reason.isPresent() && weights.text(element) < MOST * weights.text(body)) {
+                furniture.put(element, new Furniture(element, reason.get()));
+            } else {
+                mark(element, judge);
+            }
+        }
+    }
+
+    private void remove() {
+        for (Furniture piece : furniture.values()) {
+            blocks.drop(piece.element().text(), piece.reason());
+            piece.element().remove();
+        }
+        furniture.clear();
+        weights = TextWeights.of(body, element -> false);
+    }
+
+    /** Content that opens on a click is hidden too, and is of the article: it has sentences, other hidden text has few. */
+    private boolean isHidden(Element element) {
+        boolean hidden = element.hasAttr("hidden")
+                || HIDDEN.matcher(element.attr("style")).find()
+                || element.attr("aria-hidden").equals("true");
+        return hidden
+                && (weights.unlinked(element) < LITTLE
+                        || !element.select("form").isEmpty());
+    }
+
+    private Optional<String> furnitureIn(Element element) {
+        String name = element.normalName();
+        boolean inArticle = element.parents().stream().anyMatch(parent -> ARTICLES.contains(parent.normalName()));
+        return switch (name) {
+            case "nav" -> Optional.of("navigation");
+            case "footer" -> Optional.of("boilerplate");
+            case "form", "button", "dialog" -> Optional.of("boilerplate");
+            case "header" ->
+                inArticle || !element.select("h1").isEmpty() ? Optional.empty() : Optional.of("navigation");
+            case "aside" ->
+                inArticle && weights.linkShare(element) < LINKS / 2 ? named(element) : Optional.of("related links");
+            case "html",
+                    "body",
+                    "main",
+                    "article",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "p",
+                    "li",
+                    "a",
+                    "b",
+                    "em",
+                    "span" -> Optional.empty();
+            default -> named(element);
+        };
+    }
+
+    /** By what its author calls it. */
+    private static Optional<String> named(Element element) {
+        var words = new HashSet<String>();
+        BETWEEN_WORDS
+                .splitAsStream(element.className() + " " + element.id() + " " + element.attr("role"))
+                .forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+        return NAMES.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(words::contains))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
+    }
+
+    /** A list of links inside an article is no part of it. */
+    private Optional<String> linksIn(Element element) {
+        return switch (element.normalName()) {
+            case "ul", "ol", "div", "section", "table", "aside" ->
+                weights.linkShare(element) > LINKS && element.select("a[href]").size() >= 3
+                        ? Optional.of("related links")
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Down from what calls itself the article, where that holds most of the text, else from the body. */
+    private Element innermost() {
+        Element current = body.select("main, [role=main], article, [itemprop=articleBody]").stream()
+                .filter(element -> weights.unlinked(element) >= MOST * weights.unlinked(body))
+                .reduce(body, (before, element) -> element);
+        while (true) {
+            Element outer = current;
+            Optional<Element> next = outer.children().stream()
+                    .filter(child -> weights.unlinked(child) >= NEARLY_ALL * weights.unlinked(outer))
+                    .filter(child -> GROUPS.contains(child.normalName()))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return current;
+            }
+            current = next.get();
+        }
     }
 }
