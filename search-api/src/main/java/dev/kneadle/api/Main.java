@@ -6,9 +6,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -80,8 +83,15 @@ public final class Main {
 
     private static String didYouMean(ParameterException wrong) {
         return wrong instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.getSuggestions().isEmpty()
-                ? ", did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
+                ? nearest(unmatched).map(near -> ", did you mean " + near + "?").orElse("")
                 : "";
+    }
+
+    private static Optional<String> nearest(UnmatchedArgumentException unmatched) {
+        CommandSpec command = unmatched.getCommandLine().getCommandSpec();
+        return NearestName.to(
+                unmatched.getUnmatched().getFirst(),
+                Stream.concat(command.optionsMap().keySet().stream(), command.subcommands().keySet().stream())
+                        .toList());
     }
 }

@@ -27,8 +27,7 @@ record NoResultsPage(SearchForm form, String outcome, List<Step> steps) {
     private static String outcome(SearchParams asked, SearchResult result) {
         long total = result.total().value();
         if (total > 0) {
-            return "There are " + total + " sections, none after number "
-                    + asked.request().offset();
+            return "There are no more: " + Counted.of(total, "section") + " in all";
         }
         return asked.request().filter().equals(Filter.NONE)
                 ? "No section has these words"

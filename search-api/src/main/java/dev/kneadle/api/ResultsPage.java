@@ -10,7 +10,6 @@ import dev.kneadle.model.Section;
 import dev.kneadle.model.Tag;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,11 +43,12 @@ record ResultsPage(
             List<Tag> tags,
             WarningBox warnings,
             List<MarkedText> snippets,
-            String why) {
+            List<Found> why) {
         Item {
             trail = List.copyOf(trail);
             tags = List.copyOf(tags);
             snippets = List.copyOf(snippets);
+            why = List.copyOf(why);
         }
 
         static Item of(Hit hit) {
@@ -62,7 +62,7 @@ record ResultsPage(
                     List.copyOf(hit.section().tags()),
                     WarningBox.of(hit.section(), hit.safety()),
                     hit.snippets().stream().map(Item::marked).toList(),
-                    hit.why().stream().map(Item::reason).distinct().collect(Collectors.joining("; ")));
+                    hit.why().stream().map(Found::of).distinct().toList());
         }
 
         private static List<String> trail(Article article, Section section) {
@@ -74,14 +74,24 @@ record ResultsPage(
         private static MarkedText marked(Snippet snippet) {
             return MarkedText.of(snippet.text(), snippet.highlights());
         }
+    }
 
-        /** "“massaging” in the heading, for “massage”". */
-        private static String reason(Match match) {
-            String found = "“" + match.matched() + "” in the " + match.field().label();
-            return switch (match.form()) {
-                case EXACT -> found;
-                case STEM -> found + ", for “" + match.word() + "”";
-            };
+    /**
+     * Where a word of the query was found.
+     *
+     * @param word as it stands in the article
+     * @param place such as "heading"
+     * @param typed as it stands in the query, where that is another form of the word
+     */
+    record Found(String word, String place, Optional<String> typed) {
+        static Found of(Match match) {
+            return new Found(
+                    match.matched(),
+                    match.field().label(),
+                    switch (match.form()) {
+                        case EXACT -> Optional.empty();
+                        case STEM -> Optional.of(match.word());
+                    });
         }
     }
 
@@ -102,7 +112,7 @@ record ResultsPage(
     static String outcome(SearchRequest request, SearchResult result) {
         long total = result.total().value();
         if (total == 1) {
-            return "1 section";
+            return Counted.of(1, "section");
         }
         int last = request.offset() + result.hits().size();
         String of = result.total().exact() ? " of " : " of at least ";

@@ -20,9 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -53,13 +52,20 @@ final class SearchServer implements AutoCloseable {
      */
     private static final int HEADER_BYTES = 16 * 1024;
 
+    /**
+     * RFC 3986 without what is ambiguous, but for what a file's name may hold: {@code %25} and {@code %5C}. An id in a path
+     * is compared with the ids of the index and never becomes a file's name again.
+     */
+    private static final UriCompliance ADDRESSES =
+            UriCompliance.RFC3986.with("ids", Violation.AMBIGUOUS_PATH_ENCODING, Violation.SUSPICIOUS_PATH_CHARACTERS);
+
     private final SectionSearcher index;
     private final Asset stylesheet = Asset.of("kneadle.css", "text/css; charset=utf-8");
     private final Asset icon = Asset.of("kneadle.svg", "image/svg+xml");
     private final Pages pages;
     private final Refusals refusals;
     private final String edition;
-    private final Semaphore turns = new Semaphore(SEARCHES_AT_ONCE, true);
+    private final Turnstile turnstile = new Turnstile(SEARCHES_AT_ONCE, LONGEST_WAIT);
     private final Javalin javalin;
     private volatile boolean stopping;
 
@@ -197,14 +203,7 @@ final class SearchServer implements AutoCloseable {
     }
 
     private SearchResult find(SearchRequest request) throws IOException, InterruptedException {
-        if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new Refusal(Problem.of(503, "too many searches at once; try again in a few seconds"));
-        }
-        try {
-            return index.search(request);
-        } finally {
-            turns.release();
-        }
+        return turnstile.pass(() -> index.search(request));
     }
 
     /**
@@ -257,7 +256,7 @@ final class SearchServer implements AutoCloseable {
     }
 
     private static void strict(HttpConfiguration http) {
-        http.setUriCompliance(UriCompliance.RFC3986);
+        http.setUriCompliance(ADDRESSES);
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.addCustomizer(new SecurityHeaders());

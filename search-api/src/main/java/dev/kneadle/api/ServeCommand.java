@@ -85,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
     private static String holds(SectionSearcher searcher) throws IOException {
         try {
             IndexStatus status = searcher.status();
-            return status.sections() + " sections of " + status.articles() + " articles";
+            return Counted.of(status.sections(), "section") + " of " + Counted.of(status.articles(), "article");
         } catch (NoIndexException e) {
             return String.valueOf(e.getMessage());
         }

@@ -60,7 +60,7 @@ final class SampleArticles {
             """);
 
     /** Whatever stands here must arrive as words, on a page, in JSON and at a terminal. */
-    static final IndexedArticle HOSTILE = article("odd/<b>&\"'%25#?;.txt", "<script>alert('title')</script>", """
+    static final IndexedArticle HOSTILE = article("odd/<b>&\"'%25#?;\\\t.txt", "<script>alert('title')</script>", """
             # <img src=x onerror=alert(1)> & "quotes" '
             {w <b>Never</b> paste "code" & run it.} The hostile word is </textarea><script>alert(2)</script> \u001B[31mred\u001B[0m.
             """);

@@ -1,0 +1,114 @@
+package dev.kneadle.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kneadle.index.Hit;
+import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.Match;
+import dev.kneadle.index.Safety;
+import dev.kneadle.index.SearchResult;
+import dev.kneadle.index.Snippet;
+import dev.kneadle.index.Total;
+import dev.kneadle.model.Tag;
+import dev.kneadle.model.TextSpan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SearchJsonTest {
+    @Test
+    void anAnswerIsAsTheContractPictures() throws Exception {
+        IndexedArticle dough = SampleArticles.DOUGH;
+        var hit = new Hit(
+                dough.article(),
+                dough.sections().get(3),
+                4,
+                7.31004,
+                List.of(new Snippet("Heat the pan until a drop of water dances on it.", List.of(new TextSpan(9, 12)))),
+                Safety.of(dough.article().id(), dough.sections()).get(3),
+                List.of(new Match("pans", "pan", Match.Field.TEXT, Match.Form.STEM)));
+        var result =
+                new SearchResult(List.of(hit), new Total(1, true), Map.of(Tag.TECHNIQUE, 1, Tag.WARNING, 1), "g41");
+
+        String json =
+                SearchJson.write(SearchParams.of(Parameters.of("q=pans&limit=5")), result, Duration.ofNanos(2_449_999));
+
+        assertThat(pretty(json)).isEqualTo("""
+                {
+                  "query" : "pans",
+                  "applied" : {
+                    "corrections" : [ ],
+                    "synonyms" : [ ]
+                  },
+                  "total" : {
+                    "value" : 1,
+                    "exact" : true
+                  },
+                  "offset" : 0,
+                  "limit" : 5,
+                  "generation" : "g41",
+                  "tookMillis" : 2.4,
+                  "hits" : [ {
+                    "id" : "kitchen/kneading.txt#in-a-hot-pan",
+                    "score" : 7.31,
+                    "article" : {
+                      "id" : "kitchen/kneading.txt",
+                      "title" : "Kneading dough by hand",
+                      "url" : null,
+                      "language" : "en",
+                      "mediaType" : "text/plain"
+                    },
+                    "heading" : "In a hot pan",
+                    "headings" : [ "Baking", "In a hot pan" ],
+                    "ordinal" : 3,
+                    "of" : 4,
+                    "link" : "/articles/kitchen/kneading.txt#in-a-hot-pan",
+                    "tags" : [ "technique", "warning" ],
+                    "primary" : "technique",
+                    "snippets" : [ {
+                      "text" : "Heat the pan until a drop of water dances on it.",
+                      "highlights" : [ {
+                        "start" : 9,
+                        "end" : 12
+                      } ]
+                    } ],
+                    "safety" : [ {
+                      "text" : "Hold the lid between you and the steam.",
+                      "scope" : "section",
+                      "section" : "kitchen/kneading.txt#in-a-hot-pan"
+                    } ],
+                    "why" : [ {
+                      "word" : "pans",
+                      "matched" : "pan",
+                      "field" : "text",
+                      "form" : "stem"
+                    } ]
+                  } ],
+                  "urgent" : [ ],
+                  "facets" : {
+                    "tag" : {
+                      "technique" : 1,
+                      "warning" : 1,
+                      "tip" : 0
+                    }
+                  },
+                  "suggestions" : [ ]
+                }""");
+    }
+
+    @Test
+    void halfASurrogatePairIsWrittenAndNotFailedOn() {
+        var nothing = new SearchResult(List.of(), new Total(0, true), Map.of(), "g1");
+        var asked = SearchParams.of(new Parameters(Map.of("q", List.of("half \uD83D"))));
+
+        assertThat(SearchJson.write(asked, nothing, Duration.ZERO)).startsWith("{\"query\":\"half \uD83D\",");
+    }
+
+    private static String pretty(String json) throws Exception {
+        var mapper = new ObjectMapper();
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readValue(json, JsonNode.class));
+    }
+}

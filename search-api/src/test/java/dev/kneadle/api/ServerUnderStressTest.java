@@ -1,0 +1,132 @@
+package dev.kneadle.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kneadle.index.IndexStatus;
+import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.SearchRequest;
+import dev.kneadle.index.SearchResult;
+import dev.kneadle.index.SectionSearcher;
+import dev.kneadle.index.Total;
+import dev.kneadle.model.ArticleId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With an index that does what an index must not. */
+final class ServerUnderStressTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"/?q=a", "/api/search?q=a"})
+    void aBrokenIndexIsOwnedUpToWithoutALookInside(String target) throws Exception {
+        try (var server = serve(() -> {
+            throw new IOException("/secret/disk: input/output error");
+        })) {
+            assertBrokenButAlive(server, target);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?q=a", "/api/search?q=a"})
+    void aSearchThatOverflowsTheStackLosesOnlyItself(String target) throws Exception {
+        try (var server = serve(() -> {
+            throw new StackOverflowError("secret");
+        })) {
+            assertBrokenButAlive(server, target);
+        }
+    }
+
+    @Test
+    void whoIsBeingAnsweredWhenTheServerStopsGetsTheWholeAnswer() throws Exception {
+        var searching = new CountDownLatch(1);
+        var mayFinish = new CountDownLatch(1);
+        SearchServer server = serve(() -> {
+            searching.countDown();
+            awaitUninterruptibly(mayFinish);
+        });
+        var client = new Client(server.port());
+        CompletableFuture<HttpResponse<String>> answer =
+                HttpClient.newHttpClient().sendAsync(client.request("GET", "/api/search?q=a"), BodyHandlers.ofString());
+        searching.await();
+
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+        await().until(() -> refusesNewcomers(client));
+        assertThat(stopped).isNotDone();
+        mayFinish.countDown();
+
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+        assertThat(answer.join().body()).endsWith("\"suggestions\":[]}");
+        stopped.join();
+    }
+
+    private static boolean refusesNewcomers(Client client) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                            .send(client.request("GET", "/health/ready"), BodyHandlers.ofString())
+                            .statusCode()
+                    == 503;
+        } catch (ConnectException gone) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void assertBrokenButAlive(SearchServer server, String target) throws Exception {
+        var client = new Client(server.port());
+        HttpResponse<String> response = client.get(target);
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body())
+                .contains("this server could not answer; its log says why")
+                .doesNotContain("secret", "Exception", "\tat ");
+        assertThat(client.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @FunctionalInterface
+    private interface Accident {
+        void happen() throws IOException;
+    }
+
+    private static SearchServer serve(Accident accident) throws IOException {
+        return SearchServer.start(new ServerConfig("127.0.0.1", 0, Optional.empty()), new SectionSearcher() {
+            @Override
+            public SearchResult search(SearchRequest request) throws IOException {
+                accident.happen();
+                return new SearchResult(List.of(), new Total(0, true), Map.of(), "g1");
+            }
+
+            @Override
+            public Optional<IndexedArticle> article(ArticleId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public IndexStatus status() {
+                return new IndexStatus("g1", 0, 0);
+            }
+
+            @Override
+            public void close() {}
+        });
+    }
+}
