@@ -155,7 +155,9 @@ final class Encoding {
         var detector = new UniversalDetector();
         detector.handleData(bytes, 0, Math.min(bytes.length, SAMPLE));
         detector.dataEnd();
-        return Optional.ofNullable(detector.getDetectedCharset()).flatMap(Encoding::charsetNamed);
+        return Optional.ofNullable(detector.getDetectedCharset())
+                .filter(Encoding::isInUse)
+                .flatMap(Encoding::charsetNamed);
     }
 
     private static Optional<Charset> icuGuess(byte[] bytes) {
@@ -163,10 +165,14 @@ final class Encoding {
         detector.setText(bytes);
         return List.of(detector.detectAll()).stream()
                 .map(CharsetMatch::getName)
-                // Code pages of DOS and mainframes: in web articles a wrong guess every time.
-                .filter(name -> !name.startsWith("IBM"))
+                .filter(Encoding::isInUse)
                 .findFirst()
                 .flatMap(Encoding::charsetNamed);
+    }
+
+    /** Not the code pages of DOS, mainframes and old Macs: in files of today a wrong guess every time. */
+    private static boolean isInUse(String name) {
+        return !name.startsWith("IBM") && !name.toUpperCase(Locale.ROOT).contains("MAC");
     }
 
     /** Whether every byte, a character cut off at the end apart, stands for something. */

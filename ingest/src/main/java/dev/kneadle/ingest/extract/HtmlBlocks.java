@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Turns elements into blocks. Text that stands bare between block elements is a paragraph, as a browser shows it. */
 final class HtmlBlocks {
@@ -39,12 +41,17 @@ final class HtmlBlocks {
             "progress",
             "title");
 
+    private static final Evaluator SILENT_ELEMENTS = QueryParser.parse(String.join(",", SILENT));
+    private static final Evaluator BREAKING = QueryParser.parse("br, p, div, li");
+    private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
     private static final Set<String> BOLD_TAGS = Set.of("b", "strong");
     private static final Pattern BOLD_STYLE = Pattern.compile("font-weight\\s*:\\s*(?:bold|bolder|[6-9]00)");
 
     /** Links to the heading itself, put behind it by site generators. */
     private static final Pattern PERMALINK =
             Pattern.compile("[¶#§🔗\\s]*|\\[?\\s*edit\\s*]?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?:]\\s*$");
 
     private final Blocks out;
     private final Map<String, Integer> ids = new HashMap<>();
@@ -168,7 +175,7 @@ final class HtmlBlocks {
                 .filter(link -> PERMALINK.matcher(link.text()).matches())
                 .toList()
                 .forEach(Node::remove);
-        heading.select(String.join(",", SILENT)).remove();
+        heading.select(SILENT_ELEMENTS).remove();
         out.heading(level, heading.wholeText(), uniqueId(element));
     }
 
@@ -210,9 +217,20 @@ final class HtmlBlocks {
         marker = Optional.empty();
     }
 
+    /** {@code "Term: what it is"}; a term that ends a sentence needs no colon. */
     private void addDefinitions(Element list) {
         endParagraph();
-        addChildren(list, false);
+        for (Element part : list.select("> dt, > dd, > div > dt, > div > dd")) {
+            boolean term = part.normalName().equals("dt");
+            boolean oneLine =
+                    term && part.select("h1, h2, h3, h4, h5, h6, p, ul, ol, dl").isEmpty();
+            addChildren(part, isBold(part));
+            if (oneLine && !inline.toString().isBlank()) {
+                inline.append(ENDS_SENTENCE.matcher(inline).find() ? " " : ": ");
+            } else {
+                endParagraph();
+            }
+        }
         endParagraph();
     }
 
@@ -256,8 +274,10 @@ final class HtmlBlocks {
 
     /** The text of an element with a space wherever a browser breaks the line. */
     private static String shownText(Element element) {
-        element.select("br, p, div, li").forEach(broken -> broken.prependText(" "));
-        element.select(String.join(",", SILENT)).remove();
+        if (element.childrenSize() > 0) {
+            element.select(BREAKING).forEach(broken -> broken.prependText(" "));
+            element.select(SILENT_ELEMENTS).remove();
+        }
         return element.wholeText();
     }
 
@@ -269,10 +289,17 @@ final class HtmlBlocks {
         if (!table.select("table table, h1, h2, h3, h4, h5, h6").isEmpty()) {
             return true;
         }
-        boolean blocksInCells =
-                !table.select("td > p ~ p, td > div > p, td > ul, td > ol").isEmpty();
-        boolean oneColumn = table.select("tr > :nth-child(2)").isEmpty();
-        return oneColumn || (blocksInCells && table.select("th").isEmpty());
+        boolean oneColumn = table.select("tr").stream().allMatch(row -> row.childrenSize() < 2);
+        return oneColumn
+                || (table.select("th").isEmpty() && table.select("td").stream().anyMatch(HtmlBlocks::hasBlocks));
+    }
+
+    private static boolean hasBlocks(Element cell) {
+        long paragraphs = cell.children().stream()
+                .filter(child -> child.normalName().equals("p"))
+                .limit(2)
+                .count();
+        return paragraphs > 1 || cell.children().stream().anyMatch(child -> LISTS.contains(child.normalName()));
     }
 
     private static boolean isBold(Element element) {

@@ -134,7 +134,7 @@ final class Languages {
     private static Optional<String> ofScript(UnicodeScript script, String text) {
         return switch (script) {
             case LATIN -> ofLatin(text);
-            case CYRILLIC -> Optional.of(hasAny(text, "іїєґ") ? "uk" : hasAny(text, "ыэё") ? "ru" : "bg");
+            case CYRILLIC -> Optional.of(ofCyrillic(text));
             case ARABIC -> Optional.of(hasAny(text, "پچژگ") ? "fa" : "ar");
             case HIRAGANA -> Optional.of("ja");
             case HAN -> Optional.of("zh");
@@ -145,6 +145,14 @@ final class Languages {
             case DEVANAGARI -> Optional.of("hi");
             default -> Optional.empty();
         };
+    }
+
+    /** Russian has letters that Bulgarian has not, which in turn has the hard sign in every other sentence. */
+    private static String ofCyrillic(String text) {
+        if (hasAny(text, "іїєґ")) {
+            return "uk";
+        }
+        return hasAny(text, "ъ") && !hasAny(text, "ыэё") ? "bg" : "ru";
     }
 
     private static boolean hasAny(String text, String letters) {

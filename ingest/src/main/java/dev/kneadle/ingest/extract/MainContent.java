@@ -1,7 +1,8 @@
 package dev.kneadle.ingest.extract;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Finds the article in a page: takes out what tag, role, name or links give away as furniture, then goes down to the
@@ -33,61 +36,37 @@ final class MainContent {
     /** Where a name such as {@code entryContent_related-posts} falls into words. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
 
-    private static final Set<String> ARTICLES = Set.of("article", "main");
+    private static final Evaluator ARTICLE = QueryParser.parse("article, main");
 
     private static final Set<String> GROUPS = Set.of("div", "section", "main", "article", "center", "form");
 
-    /** Words in the class, the id or the role of furniture. The language of web pages' builders is English. */
-    private static final Map<String, Set<String>> NAMES = Map.of(
-            "navigation",
-                    Set.of(
-                            "nav",
-                            "navbar",
-                            "navigation",
-                            "menu",
-                            "breadcrumb",
-                            "breadcrumbs",
-                            "crumbs",
-                            "pagination",
-                            "pager",
-                            "sidebar",
-                            "toc",
-                            "sitemap",
-                            "topbar",
-                            "skip"),
-            "cookie notice", Set.of("cookie", "cookies", "consent", "gdpr", "onetrust", "cookiebar"),
-            "related links",
-                    Set.of(
-                            "related",
-                            "relatedposts",
-                            "recommended",
-                            "recommendations",
-                            "recirculation",
-                            "trending",
-                            "outbrain",
-                            "taboola",
-                            "readmore",
-                            "rel"),
-            "comments", Set.of("comments", "disqus", "respond", "commentlist"),
-            "newsletter", Set.of("newsletter", "subscribe", "subscription", "signup", "optin", "mailchimp"),
-            "share links", Set.of("share", "sharing", "social", "sharedaddy", "addthis", "addtoany", "sharebar"),
-            "boilerplate",
-                    Set.of(
-                            "footer",
-                            "copyright",
-                            "advert",
-                            "advertisement",
-                            "ads",
-                            "ad",
-                            "banner",
-                            "promo",
-                            "sponsored",
-                            "popup",
-                            "modal",
-                            "masthead",
-                            "contentinfo",
-                            "complementary",
-                            "search"));
+    /**
+     * Words in the class, the id or the role of furniture, and what they say it is. The words of web pages' builders are
+     * English.
+     */
+    private static final Map<String, String> NAMES = new HashMap<>();
+
+    static {
+        name("cookie notice", "cookie cookies consent gdpr onetrust cookiebar");
+        name("newsletter", "newsletter subscribe subscription signup optin mailchimp");
+        name("comments", "comments disqus respond commentlist");
+        name("share links", "share sharing social sharedaddy addthis addtoany sharebar");
+        name(
+                "related links",
+                "related relatedposts recommended recommendations recirculation trending outbrain taboola readmore rel");
+        name(
+                "navigation",
+                "nav navbar navigation menu breadcrumb breadcrumbs crumbs pagination pager sidebar toc sitemap topbar skip");
+        name(
+                "boilerplate",
+                "footer copyright advert advertisement ads ad banner promo sponsored popup modal masthead contentinfo complementary search");
+    }
+
+    private static void name(String reason, String words) {
+        for (String word : words.split(" ", -1)) {
+            NAMES.put(word, reason);
+        }
+    }
 
     /** An element that is not of the article, and what it is. */
     private record Furniture(Element element, String reason) {}
@@ -166,15 +145,16 @@ final class MainContent {
 
     private Optional<String> furnitureIn(Element element) {
         String name = element.normalName();
-        boolean inArticle = element.parents().stream().anyMatch(parent -> ARTICLES.contains(parent.normalName()));
         return switch (name) {
             case "nav" -> Optional.of("navigation");
             case "footer" -> Optional.of("boilerplate");
             case "form", "button", "dialog" -> Optional.of("boilerplate");
             case "header" ->
-                inArticle || !element.select("h1").isEmpty() ? Optional.empty() : Optional.of("navigation");
+                isInArticle(element) || !element.select("h1").isEmpty() ? Optional.empty() : Optional.of("navigation");
             case "aside" ->
-                inArticle && weights.linkShare(element) < LINKS / 2 ? named(element) : Optional.of("related links");
+                isInArticle(element) && weights.linkShare(element) < LINKS / 2
+                        ? named(element)
+                        : Optional.of("related links");
             case "html",
                     "body",
                     "main",
@@ -195,17 +175,25 @@ final class MainContent {
         };
     }
 
-    /** By what its author calls it. */
+    private static boolean isInArticle(Element element) {
+        return element.closest(ARTICLE) != null;
+    }
+
+    /** By what its author calls it; {@code boilerplate} says least, and only where nothing else is said. */
     private static Optional<String> named(Element element) {
-        var words = new HashSet<String>();
-        BETWEEN_WORDS
-                .splitAsStream(element.className() + " " + element.id() + " " + element.attr("role"))
-                .forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
-        return NAMES.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(words::contains))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst();
+        String names = element.className() + " " + element.id() + " " + element.attr("role");
+        if (names.isBlank()) {
+            return Optional.empty();
+        }
+        List<String> reasons = BETWEEN_WORDS
+                .splitAsStream(names)
+                .map(word -> NAMES.getOrDefault(word.toLowerCase(Locale.ROOT), ""))
+                .filter(reason -> !reason.isEmpty())
+                .toList();
+        return reasons.stream()
+                .filter(reason -> !reason.equals("boilerplate"))
+                .findFirst()
+                .or(() -> reasons.stream().findFirst());
     }
 
     /** A list of links inside an article is no part of it. */

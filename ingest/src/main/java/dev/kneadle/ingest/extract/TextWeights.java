@@ -32,7 +32,7 @@ final class TextWeights {
         Weight sum = Weight.NONE;
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
-                int length = CleanText.of(text.getWholeText()).length();
+                int length = seen(text.getWholeText());
                 sum = sum.plus(new Weight(length, link ? length : 0));
             } else if (child instanceof Element inner && !without.test(inner)) {
                 sum = sum.plus(weigh(inner, without, link));
@@ -40,6 +40,14 @@ final class TextWeights {
         }
         weights.put(element, sum);
         return sum;
+    }
+
+    private static int seen(String text) {
+        int seen = 0;
+        for (int at = 0; at < text.length(); at++) {
+            seen += Character.isWhitespace(text.charAt(at)) ? 0 : 1;
+        }
+        return seen;
     }
 
     private Weight of(Element element) {

@@ -1,0 +1,148 @@
+package dev.kneadle.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+final class HtmlReaderTest {
+    /** Enough of it that the rest of a page can be told from the article. */
+    private static final String PROSE =
+            "Lie on your back with both knees bent. ".repeat(10).strip();
+
+    @Test
+    void elementsBecomeBlocks() {
+        assertHtml("""
+                <h1>Back</h1>
+                <h2 id="why">Why <em>it</em> hurts <a href="#why">¶</a></h2>
+                <p>One
+                   two<br>three.</p>
+                <p><strong>All bold</strong></p>
+                <ol start="3"><li>Lie down<ul><li>slowly</li></ul></li><li>Rest</li></ol>
+                <div>Bare text<br><br>and more <b>text</b><p>then a paragraph</p>tail</div>
+                <blockquote>Be still.</blockquote>
+                <figure><img src="a.png" alt="no"><figcaption>The back.</figcaption></figure>
+                <pre>line 1
+                line 2</pre>
+                """, """
+                # Back
+                ## Why it hurts {why}
+                One two three.
+                **All bold**
+                3. Lie down
+                  • slowly
+                4. Rest
+                Bare text
+                and more text
+                then a paragraph
+                tail
+                Be still.
+                The back.
+                line 1
+                line 2""");
+    }
+
+    @Test
+    void tablesOfDataAreReadRowByRowAndTablesOfLayoutAreNotThere() {
+        assertHtml("""
+                <table><caption>Holds</caption><tr><th>Stretch<th>Hold<tr><td>Knee<td>30 s<tr><td>Pose<td>60 s</table>
+                <table><tr><td><h2>Left</h2><p>One.</p></td><td><p>Two.</p></td></tr></table>
+                """, """
+                Holds
+                Stretch: Knee; Hold: 30 s
+                Stretch: Pose; Hold: 60 s
+                ## Left
+                One.
+                Two.""");
+    }
+
+    @Test
+    void definitionsAreReadWithTheirTerms() {
+        assertHtml("""
+                <dl><dt>Piriformis</dt><dd>A muscle in the buttock.</dd><dt>What is it?</dt><dd>A nerve.</dd></dl>
+                """, """
+                Piriformis: A muscle in the buttock.
+                What is it? A nerve.""");
+    }
+
+    @Test
+    void anIdThatIsNotUniqueIsNoName() {
+        assertHtml("<h2 id=a>One</h2><p>1</p><h2 id=a>Two</h2><p>2</p>", "## One\n1\n## Two\n2");
+    }
+
+    @Test
+    void furnitureIsDroppedWithItsReason() {
+        ExtractedArticle article = HtmlReader.read("""
+                <body>
+                <nav>Home About</nav>
+                <div class="cookie-banner">We use cookies.</div>
+                <article><header><h1>Back</h1></header><p>%s</p>
+                <div class="social-share">Tweet this</div>
+                <div class="related-posts"><h3>Related</h3><a href=/a>Knees</a></div>
+                <form class="newsletter">Sign up</form>
+                <aside class="note">Breathe out.</aside>
+                </article>
+                <section id="comments"><p>Great!</p></section>
+                <p style="display:none">secret</p>
+                <footer>All rights reserved</footer>
+                """.formatted(PROSE));
+        assertThat(Picture.of(article)).isEqualTo("# Back\n" + PROSE + "\nBreathe out.");
+        assertThat(Picture.ofDropped(article)).isEqualTo("""
+                boilerplate: All rights reserved
+                boilerplate: Sign up
+                comments: Great!
+                cookie notice: We use cookies.
+                hidden: secret
+                navigation: Home About
+                related links: Related Knees
+                share links: Tweet this""");
+    }
+
+    @Test
+    void aPageThatIsAllFurnitureByItsNamesIsKept() {
+        assertHtml("<body class='menu sidebar'><div id=menu><p>" + PROSE + "</p></div>", PROSE);
+        assertHtml("<body><nav><p>Short.</p></nav>", "Short.");
+    }
+
+    @Test
+    void titleAddressAndLanguageAreRead() {
+        ExtractedArticle article = HtmlReader.read("""
+                <html lang="en-US"><head><title>Back pain | My Site</title>
+                <link rel="canonical" href="https://example.org/back"></head>
+                <body><h2>Part</h2><p>Text.</p></body></html>
+                """);
+        assertThat(article.title()).contains("Back pain");
+        assertThat(article.url()).contains("https://example.org/back");
+        assertThat(article.language()).contains("en");
+    }
+
+    @Test
+    void anAddressThatIsNotOfTheWebIsNone() {
+        assertThat(HtmlReader.read("<link rel=canonical href='javascript:alert(1)'><p>a")
+                        .url())
+                .isEmpty();
+        assertThat(HtmlReader.read("<link rel=canonical href='/relative'><p>a").url())
+                .isEmpty();
+        assertThat(HtmlReader.read("<link rel=canonical href='https://exa mple.org/'><p>a")
+                        .url())
+                .isEmpty();
+    }
+
+    @Test
+    void scriptsAndNoscriptAreNeverText() {
+        assertHtml("<script>x()</script><style>p{}</style><noscript>Turn on scripts</noscript><p>Text.</p>", "Text.");
+    }
+
+    @Test
+    @Timeout(20)
+    void hostileNestingEndsInSeconds() {
+        assertThat(HtmlReader.read("<div>".repeat(200_000) + "deep").blocks()).hasSize(1);
+        assertThat(HtmlReader.read("<b>".repeat(50_000) + "deep").blocks()).hasSize(1);
+        assertThat(HtmlReader.read("<table>" + "<tr><td>a<td>b".repeat(50_000)).blocks())
+                .hasSize(50_000);
+    }
+
+    private static void assertHtml(String html, String picture) {
+        assertThat(Picture.of(HtmlReader.read(html))).isEqualTo(picture);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.kneadle.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+final class MarkdownReaderTest {
+    @Test
+    void structureBecomesBlocks() {
+        assertMarkdown("""
+                # Neck
+                A *gentle* [stretch](https://example.org) with `care`.
+
+                Setext
+                ------
+                **Before you start**
+
+                3. Turn left
+                   - slowly
+                4. Turn right
+
+                > Stop if it
+                > hurts.
+
+                ```
+                # no heading
+                ```
+                """, """
+                # Neck
+                A gentle stretch with care.
+                ## Setext
+                **Before you start**
+                3. Turn left
+                  • slowly
+                4. Turn right
+                Stop if it hurts.
+                # no heading""");
+    }
+
+    @Test
+    void tablesAreReadRowByRow() {
+        assertMarkdown("""
+                | Stretch | Hold |
+                |---|---|
+                | Knee to chest | 30 seconds |
+                | Child's pose | |
+                """, """
+                Stretch: Knee to chest; Hold: 30 seconds
+                Stretch: Child's pose""");
+    }
+
+    @Test
+    void boxesOfAllDialectsSayWhatTheyAre() {
+        assertMarkdown("""
+                > [!WARNING]
+                > Never bounce.
+
+                :::tip
+                Breathe out.
+                :::
+
+                !!! danger "Careful"
+                    Stop at once.
+
+                ```
+                :::tip
+                ```
+                """, """
+                Warning: Never bounce.
+                Tip: Breathe out.
+                Danger: Stop at once.
+                :::tip""");
+    }
+
+    @Test
+    void frontMatterIsReadAndIsNoText() {
+        ExtractedArticle article = MarkdownReader.read("""
+                ---
+                title: "Neck: a guide"
+                lang: en-GB
+                canonical_url: https://example.org/neck
+                tags: [a, b]
+                ---
+                Turn slowly.
+                """);
+        assertThat(article.title()).contains("Neck: a guide");
+        assertThat(article.language()).contains("en");
+        assertThat(article.url()).contains("https://example.org/neck");
+        assertThat(Picture.of(article)).isEqualTo("Turn slowly.");
+    }
+
+    @Test
+    void frontMatterMayBeTomlOrBrokenOrARule() {
+        ExtractedArticle toml = MarkdownReader.read("+++\ntitle = \"Neck\"\n+++\nTurn.\n");
+        assertThat(toml.title()).contains("Neck");
+        assertThat(Picture.of(toml)).isEqualTo("Turn.");
+        assertMarkdown("---\ntitle: [unclosed\n---\nTurn.\n", "Turn.");
+        assertMarkdown("---\n\nTurn.\n\n---\n\nRest.\n", "Turn.\nRest.");
+    }
+
+    @Test
+    void aBombInTheFrontMatterIsNotUnfolded() {
+        var bomb = new StringBuilder("---\na: &a [x, x, x, x, x, x, x, x, x]\n");
+        for (char name = 'b'; name < 'z'; name++) {
+            String last = "*" + (char) (name - 1);
+            bomb.append(
+                    name + ": &" + name + " [" + String.join(", ", last, last, last, last, last, last, last) + "]\n");
+        }
+        assertMarkdown(bomb + "---\nTurn.\n", "Turn.");
+    }
+
+    @Test
+    void htmlInsideIsRead() {
+        assertMarkdown("""
+                <details><summary>More</summary>
+
+                Text with<br>a break and H<sub>2</sub>O.
+
+                </details>
+                <!-- not this -->
+                <h3 id="own">Own id</h3>
+
+                ## Named {#the-name}
+                """, """
+                **More**
+                Text with a break and H2O.
+                ### Own id {own}
+                ## Named {the-name}""");
+    }
+
+    @Test
+    @Timeout(20)
+    void hostileNestingEndsInSeconds() {
+        var nested = new StringBuilder();
+        for (int depth = 0; depth < 1_500; depth++) {
+            nested.append("  ".repeat(depth)).append("- item\n");
+        }
+        assertThat(MarkdownReader.read(nested.toString()).blocks()).isNotEmpty();
+        assertThat(MarkdownReader.read(">".repeat(50_000) + " a").blocks()).isNotEmpty();
+        assertThat(MarkdownReader.read("[".repeat(50_000) + "a").blocks()).isNotEmpty();
+        assertThat(MarkdownReader.read("*a ".repeat(50_000)).blocks()).isNotEmpty();
+    }
+
+    private static void assertMarkdown(String markdown, String picture) {
+        assertThat(Picture.of(MarkdownReader.read(markdown))).isEqualTo(picture);
+    }
+}
