@@ -78,9 +78,14 @@ final class Languages {
                 article.mediaType(),
                 article.title(),
                 article.url(),
-                of(sample(article.blocks())),
+                of(article.blocks()),
                 article.blocks(),
                 article.dropped());
+    }
+
+    /** The language that the text itself tells; empty where it does not. */
+    static Optional<String> of(List<Block> blocks) {
+        return of(sample(blocks));
     }
 
     private static String sample(List<Block> blocks) {

@@ -33,8 +33,7 @@ final class OfficeReader {
                     format.mediaType(),
                     events.title().or(() -> title(metadata)),
                     Optional.empty(),
-                    Optional.ofNullable(metadata.get(TikaCoreProperties.LANGUAGE))
-                            .flatMap(Languages::code),
+                    Languages.of(blocks.all()).or(() -> declaredLanguage(metadata)),
                     blocks.all(),
                     blocks.dropped());
         } catch (EncryptedDocumentException locked) {
@@ -42,6 +41,11 @@ final class OfficeReader {
         } catch (TikaException | SAXException broken) {
             throw new IOException(broken);
         }
+    }
+
+    /** The second choice: it is the language of the template or of the author's office more often than of the text. */
+    private static Optional<String> declaredLanguage(Metadata metadata) {
+        return Optional.ofNullable(metadata.get(TikaCoreProperties.LANGUAGE)).flatMap(Languages::code);
     }
 
     private static Optional<String> title(Metadata metadata) {

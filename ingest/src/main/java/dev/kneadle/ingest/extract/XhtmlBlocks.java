@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -34,6 +36,10 @@ final class XhtmlBlocks extends DefaultHandler {
             "dt",
             "dd");
 
+    /** What Word's own numbering puts before an item, here as text; a bullet is one in any paragraph. */
+    private static final Pattern MARKER =
+            Pattern.compile("(?:[•·▪◦‣●○]|(\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]))\\s+(?=\\S)");
+
     private final Blocks out;
     private final StringBuilder text = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
@@ -44,6 +50,8 @@ final class XhtmlBlocks extends DefaultHandler {
     private int tableDepth;
     private boolean item;
     private boolean titled;
+    private boolean listed;
+    private boolean bulleted;
     private Optional<String> title = Optional.empty();
 
     XhtmlBlocks(Blocks out) {
@@ -69,8 +77,11 @@ final class XhtmlBlocks extends DefaultHandler {
             case "ul", "ol" -> listDepth++;
             case "li" -> item = true;
             case "table" -> tableDepth++;
-            case "p" -> {
-                titled = "title".equals(attributes.getValue("class"));
+            case "p", "h1" -> {
+                String style = Optional.ofNullable(attributes.getValue("class")).orElse("");
+                titled = style.equals("title");
+                listed = style.startsWith("list");
+                bulleted = style.startsWith("list_Bullet");
                 text.append(' ');
             }
             default -> {}
@@ -118,10 +129,20 @@ final class XhtmlBlocks extends DefaultHandler {
     }
 
     private void endHeading(int level) {
-        if (tableDepth == 0) {
-            out.heading(level, text, Optional.empty());
-            clear();
+        if (tableDepth > 0) {
+            return;
         }
+        if (titled) {
+            addTitle();
+        } else {
+            out.heading(level, text, Optional.empty());
+        }
+        clear();
+    }
+
+    private void addTitle() {
+        title = title.or(() -> Optional.of(CleanText.of(text)).filter(clean -> !clean.isEmpty()));
+        out.heading(1, text, Optional.empty());
     }
 
     private void endCell() {
@@ -149,14 +170,20 @@ final class XhtmlBlocks extends DefaultHandler {
     }
 
     private void addParagraph() {
-        if (titled && title.isEmpty()) {
-            title = Optional.of(CleanText.of(text));
-            out.heading(1, text, Optional.empty());
+        String paragraph = CleanText.of(text);
+        Matcher marker = MARKER.matcher(paragraph);
+        if (titled) {
+            addTitle();
         } else if (item) {
-            out.listItem(text, Math.max(1, listDepth), "•");
+            out.listItem(paragraph, Math.max(1, listDepth), "•");
             item = false;
+        } else if (marker.lookingAt() && (listed || marker.group(1) == null)) {
+            String number = Optional.ofNullable(marker.group(1)).orElse("•");
+            out.listItem(paragraph.substring(marker.end()), 1, number);
+        } else if (bulleted) {
+            out.listItem(paragraph, 1, "•");
         } else {
-            out.paragraph(text, allBold ? Block.Look.BOLD : Block.Look.PLAIN);
+            out.paragraph(paragraph, allBold ? Block.Look.BOLD : Block.Look.PLAIN);
         }
     }
 
@@ -164,5 +191,7 @@ final class XhtmlBlocks extends DefaultHandler {
         text.setLength(0);
         allBold = true;
         titled = false;
+        listed = false;
+        bulleted = false;
     }
 }
