@@ -70,6 +70,9 @@ final class EpubReader {
         if (html.isEmpty()) {
             return;
         }
+        if (TextKind.isBinary(html.get())) {
+            throw Container.needsPassword(Format.EPUB);
+        }
         Document page = Parser.htmlParser().setMaxDepth(HtmlReader.MAX_DEPTH).parseInput(html.get(), "");
         for (Element aside : page.select("nav, [epub:type~=toc|landmarks|titlepage|cover|copyright-page], [hidden]")) {
             blocks.drop(aside.wholeText(), "navigation");

@@ -8,7 +8,7 @@ final class PlainTextReader {
 
     static ExtractedArticle read(String text) {
         var blocks = new Blocks();
-        int start = 0;
+        int start = text.isBlank() ? text.length() : 0;
         while (start < text.length()) {
             int end = endOfLine(text, start);
             blocks.line(text.subSequence(start, end));

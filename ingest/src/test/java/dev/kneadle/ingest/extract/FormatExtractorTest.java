@@ -81,8 +81,16 @@ final class FormatExtractorTest {
                         refused -> assertThat(refused.failure().reason()).isEqualTo(FailureReason.UNSUPPORTED));
     }
 
-    @ParameterizedTest(name = "{0} of {1} bytes of white space has no blocks with text")
-    @CsvSource({"empty.txt, 0", "empty.md, 0", "empty.html, 0", "empty.pdf, 0", "blank.md, 50", "blank.html, 50"})
+    @ParameterizedTest(name = "{0} with {1} spaces in it has no blocks")
+    @CsvSource({
+        "empty.txt, 0",
+        "empty.md, 0",
+        "empty.html, 0",
+        "empty.pdf, 0",
+        "blank.txt, 50",
+        "blank.md, 50",
+        "blank.html, 50"
+    })
     void anEmptyFileIsAnArticleWithoutBlocks(String name, int spaces) throws Exception {
         assertThat(read(name, " ".repeat(spaces)).blocks()).isEmpty();
     }

@@ -112,6 +112,21 @@ final class OfficeReaderTest {
     }
 
     @Test
+    void anEpubWhoseChaptersAreNoTextIsEncrypted() throws Exception {
+        Path file = folder.resolve("locked.epub");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "mimetype", "application/epub+zip");
+            put(zip, "META-INF/container.xml", "<container><rootfile full-path='c.opf'/></container>");
+            put(zip, "c.opf", """
+                    <package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>
+                    <spine><itemref idref="a"/></spine></package>
+                    """);
+            put(zip, "a.xhtml", "\u0001\u0002\u0003\u0004\u0005".repeat(100));
+        }
+        FormatExtractorTest.assertRefused(file, FailureReason.ENCRYPTED, "the EPUB is encrypted (DRM)");
+    }
+
+    @Test
     void aLockedDocxSaysThatItNeedsAPassword() throws Exception {
         Path file = folder.resolve("locked.docx");
         try (var ole = new POIFSFileSystem();
