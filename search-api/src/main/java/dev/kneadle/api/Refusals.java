@@ -3,6 +3,7 @@ package dev.kneadle.api;
 import dev.kneadle.index.NoIndexException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +53,12 @@ final class Refusals {
         return switch (reason) {
             case BadRequest refused -> Problem.of(refused);
             case Refusal refused -> refused.problem();
-            case NoIndexException none -> Problem.of(503, String.valueOf(none.getMessage()));
+            case NoIndexException none ->
+                Problem.of(503, "nothing has been ingested yet; while `kneadle ingest` runs, try again in a moment");
+            case IOException unreadable ->
+                broken(503, "the index cannot be read just now; the server's log says why", reason, path);
             case HttpResponseException refused -> Problem.of(refused.getStatus(), words(refused, path));
-            default -> broken(reason, path);
+            default -> broken(500, "this server could not answer; its log says why", reason, path);
         };
     }
 
@@ -66,9 +70,9 @@ final class Refusals {
         };
     }
 
-    private static Problem broken(Exception reason, String path) {
+    private static Problem broken(int status, String words, Exception reason, String path) {
         log.error("no answer for {}", VisibleText.onTerminal(path), reason);
-        return Problem.of(500, "this server could not answer; its log says why");
+        return Problem.of(status, words);
     }
 
     /** With the visitor's words still in it, where they can be read. */

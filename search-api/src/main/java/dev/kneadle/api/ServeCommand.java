@@ -87,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
             IndexStatus status = searcher.status();
             return Counted.of(status.sections(), "section") + " of " + Counted.of(status.articles(), "article");
         } catch (NoIndexException e) {
-            return String.valueOf(e.getMessage());
+            return "nothing has been ingested yet";
         }
     }
 

@@ -413,7 +413,7 @@ final class SearchServerTest {
                 HttpResponse<String> response = visitor.get(target);
                 assertThat(response.statusCode()).isEqualTo(503);
                 assertThat(response.headers().firstValue("Retry-After")).contains("5");
-                assertThat(response.body()).contains("there is no index at", "`kneadle ingest` makes one");
+                assertThat(response.body()).contains("nothing has been ingested yet", "`kneadle ingest`");
             }
             assertThat(visitor.get("/health/live").statusCode()).isEqualTo(200);
 
