@@ -2,7 +2,6 @@ package dev.kneadle.ingest;
 
 import dev.kneadle.index.Remembered;
 import dev.kneadle.index.SectionWriter;
-import dev.kneadle.ingest.IngestOutcome.Indexed.How;
 import dev.kneadle.ingest.IngestPlan.Step;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
@@ -102,7 +101,7 @@ final class Ingest {
                 if (ahead.size() > reader.depth()) {
                     outcomes.add(finish(ahead.remove()));
                 }
-                if (lastCommit.elapsed().compareTo(COMMIT_EVERY) > 0) {
+                if (!outcomes.isEmpty() && lastCommit.elapsed().compareTo(COMMIT_EVERY) > 0) {
                     index.commit(folderNames());
                     lastCommit.restart();
                 }
@@ -132,9 +131,9 @@ final class Ingest {
                         .<IngestOutcome>map(failure -> new IngestOutcome.Failed(id, failure, true))
                         .orElseGet(() -> new IngestOutcome.Unchanged(id));
             case IngestPlan.Add(ArticleId id, Fingerprint fingerprint) ->
-                index(id, fingerprint, How.ADDED, work.reading());
+                index(id, fingerprint, work.reading(), IngestOutcome.Added::new);
             case IngestPlan.Change(ArticleId id, Fingerprint fingerprint) ->
-                index(id, fingerprint, How.CHANGED, work.reading());
+                index(id, fingerprint, work.reading(), IngestOutcome.Changed::new);
             case IngestPlan.Reread reread -> reread(reread, work.reading());
             case IngestPlan.Move move -> move(move, work.reading());
             case IngestPlan.Remove(ArticleId id) -> {
@@ -155,25 +154,30 @@ final class Ingest {
                 && before.failure().equals(Optional.of(failure))) {
             return new IngestOutcome.Failed(reread.id(), failure, true);
         }
-        return index(reread.id(), reread.fingerprint(), How.REREAD, reading);
+        return index(reread.id(), reread.fingerprint(), reading, IngestOutcome.ReadAgain::new);
     }
 
     private IngestOutcome move(IngestPlan.Move move, ParallelReader.Pending reading) throws IOException {
-        IngestOutcome outcome = index(move.id(), move.fingerprint(), How.ADDED, reading);
-        index.remove(move.from());
-        return outcome instanceof IngestOutcome.Indexed indexed
-                ? new IngestOutcome.Moved(move.from(), move.id(), indexed.sections())
-                : outcome;
+        ArticleId from = move.from();
+        IngestOutcome outcome = index(
+                move.id(), move.fingerprint(), reading, (id, sections) -> new IngestOutcome.Moved(from, id, sections));
+        index.remove(from);
+        return outcome;
     }
 
-    private IngestOutcome index(ArticleId id, Fingerprint fingerprint, How how, ParallelReader.Pending reading)
+    /** What to call an article that is searchable now. */
+    private interface Success {
+        IngestOutcome of(ArticleId id, int sections);
+    }
+
+    private IngestOutcome index(ArticleId id, Fingerprint fingerprint, ParallelReader.Pending reading, Success success)
             throws IOException {
         return switch (reading.await()) {
             case ParallelReader.Read(KneadedArticle article) -> {
                 index.replace(article.as(id, fingerprint), article.sections());
                 yield article.isEmpty()
                         ? new IngestOutcome.Empty(id, article.whyEmpty())
-                        : new IngestOutcome.Indexed(id, how, article.sections().size());
+                        : success.of(id, article.sections().size());
             }
             case ParallelReader.Unread(Failure failure) -> {
                 index.recordFailure(id, fingerprint, failure);

@@ -5,109 +5,82 @@ import dev.kneadle.model.Failure;
 
 /** What a run did about one article, or about a path that is none. */
 sealed interface IngestOutcome {
-    /** The article's id, or the path of what was skipped. */
-    String name();
+    record Unchanged(ArticleId id) implements IngestOutcome {}
 
-    /** The word for it in the report, in JSON and on the terminal. */
-    String word();
+    /** A file the index did not know: read and searchable. */
+    record Added(ArticleId id, int sections) implements IngestOutcome {}
 
-    record Unchanged(ArticleId id) implements IngestOutcome {
-        @Override
-        public String name() {
-            return id.value();
-        }
+    /** Other bytes than before: read and searchable. */
+    record Changed(ArticleId id, int sections) implements IngestOutcome {}
 
-        @Override
-        public String word() {
-            return "unchanged";
-        }
-    }
+    /** The same bytes, read once more. */
+    record ReadAgain(ArticleId id, int sections) implements IngestOutcome {}
 
-    /** Read and searchable. */
-    record Indexed(ArticleId id, How how, int sections) implements IngestOutcome {
-        enum How {
-            ADDED("added"),
-            CHANGED("changed"),
-            /** The same bytes, read again. */
-            REREAD("read again");
+    /** The same bytes under another path. */
+    record Moved(ArticleId from, ArticleId id, int sections) implements IngestOutcome {}
 
-            private final String word;
-
-            How(String word) {
-                this.word = word;
-            }
-        }
-
-        @Override
-        public String name() {
-            return id.value();
-        }
-
-        @Override
-        public String word() {
-            return how.word;
-        }
-    }
-
-    record Moved(ArticleId from, ArticleId id, int sections) implements IngestOutcome {
-        @Override
-        public String name() {
-            return id.value();
-        }
-
-        @Override
-        public String word() {
-            return "moved";
-        }
-    }
-
-    record Removed(ArticleId id) implements IngestOutcome {
-        @Override
-        public String name() {
-            return id.value();
-        }
-
-        @Override
-        public String word() {
-            return "removed";
-        }
-    }
+    /** Its file is gone, and so is the article. */
+    record Removed(ArticleId id) implements IngestOutcome {}
 
     /** Read, and nothing worth finding in it. */
-    record Empty(ArticleId id, String message) implements IngestOutcome {
-        @Override
-        public String name() {
-            return id.value();
-        }
-
-        @Override
-        public String word() {
-            return "empty";
-        }
-    }
+    record Empty(ArticleId id, String message) implements IngestOutcome {}
 
     /**
      * Not read. An older version of the article stays searchable.
      *
      * @param isKnown whether the same bytes failed the same way in an earlier run
      */
-    record Failed(ArticleId id, Failure failure, boolean isKnown) implements IngestOutcome {
-        @Override
-        public String name() {
-            return id.value();
-        }
+    record Failed(ArticleId id, Failure failure, boolean isKnown) implements IngestOutcome {}
 
-        @Override
-        public String word() {
-            return "failed";
-        }
+    /**
+     * No article by its kind, such as a hidden file.
+     *
+     * @param path as it was found
+     */
+    record Skipped(String path, String why) implements IngestOutcome {}
+
+    /** The article's id, or the path of what was skipped. */
+    default String name() {
+        return switch (this) {
+            case Unchanged(ArticleId id) -> id.value();
+            case Added(ArticleId id, int sections) -> id.value();
+            case Changed(ArticleId id, int sections) -> id.value();
+            case ReadAgain(ArticleId id, int sections) -> id.value();
+            case Moved(ArticleId from, ArticleId id, int sections) -> id.value();
+            case Removed(ArticleId id) -> id.value();
+            case Empty(ArticleId id, String message) -> id.value();
+            case Failed(ArticleId id, Failure failure, boolean isKnown) -> id.value();
+            case Skipped(String path, String why) -> path;
+        };
     }
 
-    /** No article by its kind, such as a hidden file. */
-    record Skipped(String name, String why) implements IngestOutcome {
-        @Override
-        public String word() {
-            return "skipped";
-        }
+    /** The word for it in a report. */
+    default String word() {
+        return switch (this) {
+            case Unchanged outcome -> "unchanged";
+            case Added outcome -> "added";
+            case Changed outcome -> "changed";
+            case ReadAgain outcome -> "read again";
+            case Moved outcome -> "moved";
+            case Removed outcome -> "removed";
+            case Empty outcome -> "empty";
+            case Failed outcome -> "failed";
+            case Skipped outcome -> "skipped";
+        };
+    }
+
+    /** Whether the index is other than it was before. */
+    default boolean changesTheIndex() {
+        return switch (this) {
+            case Unchanged outcome -> false;
+            case Skipped outcome -> false;
+            case Failed failed -> !failed.isKnown();
+            case Added outcome -> true;
+            case Changed outcome -> true;
+            case ReadAgain outcome -> true;
+            case Moved outcome -> true;
+            case Removed outcome -> true;
+            case Empty outcome -> true;
+        };
     }
 }

@@ -40,14 +40,6 @@ record IngestReport(List<IngestOutcome> outcomes) {
 
     /** Whether the index is other than it was before the run. */
     boolean changedTheIndex() {
-        return outcomes.stream().anyMatch(outcome -> switch (outcome) {
-            case IngestOutcome.Unchanged u -> false;
-            case IngestOutcome.Skipped s -> false;
-            case IngestOutcome.Failed failed -> !failed.isKnown();
-            case IngestOutcome.Indexed i -> true;
-            case IngestOutcome.Moved m -> true;
-            case IngestOutcome.Removed r -> true;
-            case IngestOutcome.Empty e -> true;
-        });
+        return outcomes.stream().anyMatch(IngestOutcome::changesTheIndex);
     }
 }

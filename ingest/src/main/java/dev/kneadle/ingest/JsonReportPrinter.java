@@ -31,7 +31,9 @@ final class JsonReportPrinter implements ReportPrinter {
         switch (outcome) {
             case IngestOutcome.Unchanged unchanged -> {}
             case IngestOutcome.Removed removed -> {}
-            case IngestOutcome.Indexed indexed -> json.put("sections", indexed.sections());
+            case IngestOutcome.Added added -> json.put("sections", added.sections());
+            case IngestOutcome.Changed changed -> json.put("sections", changed.sections());
+            case IngestOutcome.ReadAgain again -> json.put("sections", again.sections());
             case IngestOutcome.Moved moved ->
                 json.put("from", moved.from().value()).put("sections", moved.sections());
             case IngestOutcome.Empty empty -> json.put("message", empty.message());

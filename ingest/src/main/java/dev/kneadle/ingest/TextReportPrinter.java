@@ -29,7 +29,9 @@ final class TextReportPrinter implements ReportPrinter {
         String detail = switch (outcome) {
             case IngestOutcome.Unchanged unchanged -> "";
             case IngestOutcome.Removed removed -> "";
-            case IngestOutcome.Indexed indexed -> sections(indexed.sections());
+            case IngestOutcome.Added added -> sections(added.sections());
+            case IngestOutcome.Changed changed -> sections(changed.sections());
+            case IngestOutcome.ReadAgain again -> sections(again.sections());
             case IngestOutcome.Moved moved -> "from " + moved.from() + ", " + sections(moved.sections());
             case IngestOutcome.Empty empty -> empty.message();
             case IngestOutcome.Failed failed ->
