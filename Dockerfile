@@ -3,7 +3,7 @@
 FROM eclipse-temurin:25-jdk AS build
 RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 WORKDIR /kneadle
-COPY pom.xml kneadle ./
+COPY pom.xml ./
 COPY index index
 COPY ingest ingest
 COPY search-api search-api
