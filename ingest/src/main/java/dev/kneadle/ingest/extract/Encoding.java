@@ -28,8 +28,8 @@ final class Encoding {
     private static final int SAMPLE = 64 * 1024;
 
     /**
-     * The share of bytes above 127 among letters below which a text is western: German and French have 2 to 6 %, Russian
-     * in windows-1251 and Chinese more than 60 %.
+     * The share of bytes above 127 among letters below which a text is western: there they are accents and quotation
+     * marks, while in Russian or Chinese nearly every letter is one.
      */
     private static final double WESTERN = 0.25;
 

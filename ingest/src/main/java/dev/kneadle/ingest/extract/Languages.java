@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which language an article is in: as it declares, else by its script, and in Latin script by its smallest words, which
- * make up a third of any text. A statistical model does no better on articles of some sentences, and the one at hand
- * (Optimaize, 70 languages) takes 2 to 5 seconds to load, in every process that reads files.
+ * Which language an article is in: as it declares, else by its script, and in Latin script by its smallest words. The
+ * statistical model at hand
+ * (Optimaize, 70 languages) took 2 to 6 seconds to load on a busy machine, in every process that
+ * reads files.
  */
 final class Languages {
     /** UTF-16 units of text below which a guess is no better than a coin. */
@@ -22,7 +23,7 @@ final class Languages {
     /** UTF-16 units that are looked at. */
     private static final int SAMPLE = 20_000;
 
-    /** The share of its words a language's smallest must have: in running text 0.3 to 0.45, in lists of names 0.05. */
+    /** The share of its words that must be a language's smallest; lists of names and numbers have fewer. */
     private static final double SHARE = 0.12;
 
     /** How much more than the runner-up's: Danish and Norwegian share most of theirs. */
