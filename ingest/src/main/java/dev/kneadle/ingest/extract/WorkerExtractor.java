@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,12 @@ public final class WorkerExtractor implements ArticleExtractor {
      * process on a busy machine of two cores; five times that is a parser that will not end.
      */
     static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    /**
+     * After this long without a file all processes but one are ended: a folder that is watched lies still for hours, and
+     * each process holds 100 to 200 MB. The one that stays spares the next file the start of a JVM.
+     */
+    private static final Duration REST = Duration.ofMinutes(1);
 
     /** System property with more arguments for the workers' JVMs, parted by white space. */
     static final String JVM_ARGUMENTS = "kneadle.worker.jvm";
@@ -42,6 +50,9 @@ public final class WorkerExtractor implements ArticleExtractor {
 
     private final Set<Worker> living = new HashSet<>();
     private boolean closed;
+
+    /** Whether a file has been read since {@link #endSpareProcesses} last looked. */
+    private boolean inUse;
 
     /** A pool of up to {@code workers} processes of up to 512 MB of heap each, with 30 seconds for each file. */
     public static WorkerExtractor start(int workers) {
@@ -61,6 +72,9 @@ public final class WorkerExtractor implements ArticleExtractor {
         this.free = new Semaphore(workers, true);
         this.clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("deadlines").factory());
+        // Ends with the clock, which close() stops.
+        ScheduledFuture<?> unused = clock.scheduleWithFixedDelay(
+                this::endSpareProcesses, REST.toMillis(), REST.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static List<String> command(Class<?> main, List<String> arguments) {
@@ -113,6 +127,7 @@ public final class WorkerExtractor implements ArticleExtractor {
     private Worker borrow() throws IOException {
         synchronized (idle) {
             refuseWhenClosed();
+            inUse = true;
             while (!idle.isEmpty()) {
                 Worker worker = idle.pop();
                 if (worker.isAlive()) {
@@ -144,6 +159,18 @@ public final class WorkerExtractor implements ArticleExtractor {
             } else {
                 living.remove(worker);
             }
+        }
+    }
+
+    /** Ends all idle processes but one, if no file has been read since this was last called. */
+    void endSpareProcesses() {
+        synchronized (idle) {
+            while (!inUse && idle.size() > 1) {
+                Worker spare = idle.removeLast();
+                living.remove(spare);
+                spare.kill();
+            }
+            inUse = false;
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -73,6 +74,34 @@ final class WorkerExtractorTest {
             }
             assertThat(pids).hasSizeBetween(1, 2);
         }
+    }
+
+    @Test
+    void afterARestOneProcessStays() throws Exception {
+        try (var extractor = hostile(2, Duration.ofSeconds(20));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Path file = file("fine");
+            Callable<Long> task = () -> pid(extractor.extract(file));
+            var pids = new TreeSet<Long>();
+            await().until(() -> {
+                for (var answer : threads.invokeAll(Collections.nCopies(8, task))) {
+                    pids.add(answer.get());
+                }
+                return pids.size() == 2;
+            });
+            extractor.endSpareProcesses();
+            assertThat(living(pids)).as("just used").isEqualTo(2);
+            extractor.endSpareProcesses();
+            await().until(() -> living(pids) == 1);
+            assertThat(pids).contains(pidOfWorker(extractor));
+        }
+    }
+
+    private static long living(Set<Long> pids) {
+        return pids.stream()
+                .filter(pid ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent())
+                .count();
     }
 
     @Test
