@@ -11,8 +11,6 @@ import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.Total;
 import dev.kneadle.model.ArticleId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -33,7 +31,7 @@ final class ServerUnderStressTest {
         try (var server = serve(() -> {
             throw new IOException("/secret/disk: input/output error");
         })) {
-            assertBrokenButAlive(server, target);
+            assertBrokenButAlive(server, target, 503, "the index cannot be read just now; the server's log says why");
         }
     }
 
@@ -43,7 +41,7 @@ final class ServerUnderStressTest {
         try (var server = serve(() -> {
             throw new StackOverflowError("secret");
         })) {
-            assertBrokenButAlive(server, target);
+            assertBrokenButAlive(server, target, 500, "this server could not answer; its log says why");
         }
     }
 
@@ -76,10 +74,8 @@ final class ServerUnderStressTest {
                             .send(client.request("GET", "/health/ready"), BodyHandlers.ofString())
                             .statusCode()
                     == 503;
-        } catch (ConnectException gone) {
+        } catch (IOException gone) {
             return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -91,13 +87,14 @@ final class ServerUnderStressTest {
         }
     }
 
-    private static void assertBrokenButAlive(SearchServer server, String target) throws Exception {
+    private static void assertBrokenButAlive(SearchServer server, String target, int status, String words)
+            throws Exception {
         var client = new Client(server.port());
         HttpResponse<String> response = client.get(target);
 
-        assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body())
-                .contains("this server could not answer; its log says why")
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body().replace("&#39;", "'"))
+                .contains(words)
                 .doesNotContain("secret", "Exception", "\tat ");
         assertThat(client.get("/health/ready").statusCode()).isEqualTo(200);
     }
