@@ -2,9 +2,11 @@ package dev.kneadle.ingest.tag;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Words in a row, as the tables write them; {@code cues.txt} explains the signs. Immutable. */
 final class Pattern {
@@ -49,8 +51,27 @@ final class Pattern {
 
     private final List<Part> parts;
 
+    /**
+     * Words of which a sentence must have one, of all the pattern's words the fewest; empty where the pattern asks for no
+     * certain word. Most of the tables' patterns are ruled out by one or two look-ups.
+     */
+    private final List<String> telling;
+
     private Pattern(List<Part> parts) {
         this.parts = List.copyOf(parts);
+        this.telling = parts.stream()
+                .flatMap(Pattern::certainWords)
+                .min(Comparator.comparingInt(Set::size))
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    private static Stream<Set<String>> certainWords(Part part) {
+        return part instanceof Part.Word(Set<String> words, List<String> endings, boolean number)
+                        && endings.isEmpty()
+                        && !number
+                ? Stream.of(words)
+                : Stream.empty();
     }
 
     static Pattern of(String written, Lexicon lexicon) {
@@ -90,6 +111,9 @@ final class Pattern {
 
     /** Whether it is found in {@code words}, whose main clause begins at {@code main}. */
     boolean isIn(Words words, int main) {
+        if (!telling.isEmpty() && !words.hasAny(telling)) {
+            return false;
+        }
         return switch (parts.getFirst()) {
             case Part.Start start -> matches(1, 0, words, main);
             case Part.MainClause clause -> matches(1, main, words, main);

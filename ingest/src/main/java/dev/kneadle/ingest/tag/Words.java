@@ -1,14 +1,19 @@
 package dev.kneadle.ingest.tag;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The words of a sentence in lower case, its punctuation marks as words of their own. Only the beginning of a very long
  * sentence is looked at, so that no text can make the rules slow.
+ *
+ * @param words in the order of the sentence
+ * @param distinct each of them once
  */
-record Words(List<String> words) {
+record Words(List<String> words, Set<String> distinct) {
     /** Longest stretch looked at, in UTF-16 units: twenty lines of print. Longer "sentences" are tables or noise. */
     private static final int MAX_LENGTH = 1_500;
 
@@ -17,6 +22,7 @@ record Words(List<String> words) {
 
     Words {
         words = List.copyOf(words);
+        distinct = Set.copyOf(distinct);
     }
 
     static Words of(String text) {
@@ -36,7 +42,7 @@ record Words(List<String> words) {
             }
             at++;
         }
-        return new Words(words);
+        return new Words(words, new HashSet<>(words));
     }
 
     private static boolean isWord(char c) {
@@ -80,6 +86,15 @@ record Words(List<String> words) {
     /** The word at {@code at}; empty behind the end. */
     String at(int at) {
         return at < words.size() ? words.get(at) : "";
+    }
+
+    boolean hasAny(List<String> some) {
+        for (String one : some) {
+            if (distinct.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean endsWith(String word) {
