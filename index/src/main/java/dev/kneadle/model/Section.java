@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The unit that is found: a heading with the text that is its own, up to the next heading of any level.
  *
- * @param anchor its name within the article, as in a link: {@code 4-piriformis-muscle-massage}; {@code top} for the lead
+ * @param anchor its name within the article, as in a link: {@code 4-arm-circles}; {@code top} for the lead
  * @param ordinal its place in the article, from 0; the lead is 0
  * @param level of its heading, 1 to 6; 0 for the lead
  * @param headings from the outermost to its own; empty for the lead

@@ -2,6 +2,7 @@ package dev.kneadle.ingest;
 
 import dev.kneadle.model.ArticleId;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,27 +45,46 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
             walk.run();
             walks.add(walk);
         }
-        var files = new TreeMap<ArticleId, Path>();
         var skipped = new LinkedHashMap<Path, String>();
         var unreadable = new LinkedHashMap<String, String>();
         for (Walk walk : walks) {
-            walk.files.forEach((id, file) -> files.put(unique(id, walk, walks, files), file));
             skipped.putAll(walk.skipped);
-            unreadable.putAll(walk.unreadable);
+            walk.unreadable.forEach((folder, why) -> {
+                unreadable.put(folder, why);
+                unreadable.put(walk.name() + "/" + folder, why);
+            });
         }
-        return new ContentFolders(files, skipped, unreadable);
+        return new ContentFolders(named(walks), skipped, unreadable);
     }
 
-    /** The path below its root, with the root's name before it where another root has the same path. */
-    private static ArticleId unique(String path, Walk owner, List<Walk> walks, SortedMap<ArticleId, Path> taken) {
-        boolean clashes = walks.stream().anyMatch(other -> other != owner && other.files.containsKey(path));
-        if (!clashes) {
-            return new ArticleId(path);
+    /** Each file by the path below its root; where several roots have the same path, by the root's name and the path. */
+    private static SortedMap<ArticleId, Path> named(List<Walk> walks) {
+        var seen = new HashSet<String>();
+        var shared = new HashSet<String>();
+        walks.forEach(walk ->
+                walk.files.keySet().stream().filter(path -> !seen.add(path)).forEach(shared::add));
+        var files = new TreeMap<ArticleId, Path>();
+        for (Walk walk : walks) {
+            walk.files.forEach((path, file) -> {
+                if (!shared.contains(path)) {
+                    files.put(new ArticleId(path), file);
+                }
+            });
         }
-        String name = String.valueOf(owner.root.toAbsolutePath().normalize().getFileName());
-        var id = new ArticleId(name + "/" + path);
+        for (Walk walk : walks) {
+            walk.files.forEach((path, file) -> {
+                if (shared.contains(path)) {
+                    files.put(unique(walk.name(), path, files), file);
+                }
+            });
+        }
+        return files;
+    }
+
+    private static ArticleId unique(String root, String path, SortedMap<ArticleId, Path> taken) {
+        var id = new ArticleId(root + "/" + path);
         for (int repeat = 2; taken.containsKey(id); repeat++) {
-            id = new ArticleId(name + "-" + repeat + "/" + path);
+            id = new ArticleId(root + "-" + repeat + "/" + path);
         }
         return id;
     }
@@ -87,18 +108,29 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
         }
 
         void run() throws IOException {
-            if (Files.isDirectory(root)) {
-                try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-                    visitAll(entries);
-                }
+            if (Files.isRegularFile(root)) {
+                files.put(String.valueOf(root.getFileName()), root);
                 return;
             }
-            files.put(String.valueOf(root.getFileName()), root);
+            if (!Files.isDirectory(root)) {
+                throw new IOException("content must be a folder or a file, got " + root);
+            }
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+                visitAll(entries);
+            }
+        }
+
+        String name() {
+            return String.valueOf(root.toAbsolutePath().normalize().getFileName());
         }
 
         private void visitAll(DirectoryStream<Path> entries) throws IOException {
             var sorted = new ArrayList<Path>();
-            entries.forEach(sorted::add);
+            try {
+                entries.forEach(sorted::add);
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
             Collections.sort(sorted);
             for (Path entry : sorted) {
                 visit(entry);

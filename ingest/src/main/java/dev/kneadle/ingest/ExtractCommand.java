@@ -41,6 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Jobs.check(jobs, command);
         Inventory inventory = Inventory.take(paths, jobs);
         SortedMap<ArticleId, Failure> refused = inventory.refused();
         var ids = new TreeSet<>(inventory.fingerprints().keySet());

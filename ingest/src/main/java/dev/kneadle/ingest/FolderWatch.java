@@ -16,6 +16,7 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Waits for folders to change. It says only that something did; what, is for the next run's difference to tell, so lost
@@ -32,23 +33,30 @@ final class FolderWatch implements AutoCloseable {
     private static final Duration BACKSTOP = Duration.ofMinutes(1);
 
     private final List<Path> roots;
+    private final Consumer<String> tell;
     private final WatchService events;
+    private boolean toldOfLimit;
 
-    FolderWatch(List<Path> roots) throws IOException {
+    /** @param tell is told where the system cannot watch all of the folders */
+    FolderWatch(List<Path> roots, Consumer<String> tell) throws IOException {
         this.roots = List.copyOf(roots);
+        this.tell = tell;
         this.events = FileSystems.getDefault().newWatchService();
     }
 
     /** Begins to look; to be called before the run whose successors are waited for, so that nothing falls between. */
     void register() throws IOException {
         for (Path root : roots) {
-            Path folder = Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            Path real = root.toRealPath();
+            Files.walkFileTree(Files.isDirectory(real) ? real : real.getParent(), new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes)
-                        throws IOException {
-                    entered.register(events, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
-                    return FileVisitResult.CONTINUE;
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean hidden = !folder.equals(real)
+                            && String.valueOf(folder.getFileName()).startsWith(".");
+                    if (hidden) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    return watch(folder) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
                 }
 
                 @Override
@@ -56,6 +64,21 @@ final class FolderWatch implements AutoCloseable {
                     return FileVisitResult.CONTINUE;
                 }
             });
+        }
+    }
+
+    /** Whether the folder is watched now; where the system's limit is reached, the backstop serves for the rest. */
+    private boolean watch(Path folder) {
+        try {
+            folder.register(events, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
+            return true;
+        } catch (IOException e) {
+            if (!toldOfLimit) {
+                toldOfLimit = true;
+                tell.accept("not every folder can be watched (" + Reasons.of(e)
+                        + "); changes may take a minute to be seen");
+            }
+            return false;
         }
     }
 

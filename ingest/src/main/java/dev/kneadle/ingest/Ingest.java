@@ -62,11 +62,6 @@ final class Ingest {
         return new IngestReport(outcomes);
     }
 
-    /** What a run would do. Nothing is written. */
-    IngestPlan plan(boolean force) throws IOException {
-        return plan(Inventory.take(roots, jobs), force);
-    }
-
     private IngestPlan plan(Inventory inventory, boolean force) throws IOException {
         return IngestPlan.between(inventory.fingerprints(), index.remembered(), inventory::mayStillHold, force);
     }
@@ -128,7 +123,7 @@ final class Ingest {
             case IngestPlan.Keep(ArticleId id, var remembered) ->
                 remembered
                         .failure()
-                        .<IngestOutcome>map(failure -> new IngestOutcome.Failed(id, failure, true))
+                        .<IngestOutcome>map(failure -> new IngestOutcome.Failed(id, failure, false))
                         .orElseGet(() -> new IngestOutcome.Unchanged(id));
             case IngestPlan.Add(ArticleId id, Fingerprint fingerprint) ->
                 index(id, fingerprint, work.reading(), IngestOutcome.Added::new);
@@ -152,12 +147,16 @@ final class Ingest {
         if (reading.await() instanceof ParallelReader.Unread(Failure failure)
                 && sameBytes
                 && before.failure().equals(Optional.of(failure))) {
-            return new IngestOutcome.Failed(reread.id(), failure, true);
+            return new IngestOutcome.Failed(reread.id(), failure, false);
         }
         return index(reread.id(), reread.fingerprint(), reading, IngestOutcome.ReadAgain::new);
     }
 
+    /** Where the file cannot be read under its new path, the article stays as it was; the next run tries again. */
     private IngestOutcome move(IngestPlan.Move move, ParallelReader.Pending reading) throws IOException {
+        if (reading.await() instanceof ParallelReader.Unread(Failure failure)) {
+            return new IngestOutcome.Failed(move.id(), failure, false);
+        }
         ArticleId from = move.from();
         IngestOutcome outcome = index(
                 move.id(), move.fingerprint(), reading, (id, sections) -> new IngestOutcome.Moved(from, id, sections));
@@ -181,7 +180,7 @@ final class Ingest {
             }
             case ParallelReader.Unread(Failure failure) -> {
                 index.recordFailure(id, fingerprint, failure);
-                yield new IngestOutcome.Failed(id, failure, false);
+                yield new IngestOutcome.Failed(id, failure, true);
             }
         };
     }

@@ -1,10 +1,12 @@
 package dev.kneadle.ingest;
 
+import dev.kneadle.index.Remembered;
 import dev.kneadle.index.SectionWriter;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
 import dev.kneadle.ingest.extract.ArticleExtractor;
 import dev.kneadle.ingest.extract.WorkerExtractor;
 import dev.kneadle.ingest.tag.RuleTagger;
+import dev.kneadle.model.ArticleId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +53,7 @@ final class IngestCommand implements Callable<Integer> {
             paramLabel = "LOCATION",
             defaultValue = "${sys:kneadle.home:-.}/data/index",
             description = "The folder of the index (default: ${DEFAULT-VALUE}).")
-    private Path index;
+    private String location;
 
     @Option(names = "--watch", description = "Keep running, and ingest again whenever the folders change.")
     private boolean watch;
@@ -74,59 +78,87 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (jobs < 1) {
-            throw new ParameterException(command.commandLine(), "--jobs must be at least 1, got " + jobs);
+        Jobs.check(jobs, command);
+        if (watch && dryRun) {
+            throw new ParameterException(command.commandLine(), "--watch and --dry-run must not be given together");
         }
         for (Path folder : content) {
             if (!Files.exists(folder)) {
                 throw new NoSuchFileException(folder.toString());
             }
         }
+        Path index = indexFolder();
+        if (dryRun) {
+            return plan(index);
+        }
         try (ArticleExtractor extractor = WorkerExtractor.start(jobs)) {
             var kneader = new Kneader(extractor, new RuleTagger());
-            return watch ? watch(kneader) : once(kneader);
+            return watch ? watch(kneader, index) : once(kneader, index);
         }
     }
 
-    private int once(Kneader kneader) throws IOException {
-        if (dryRun) {
-            try (SectionWriter writer = LuceneSectionWriter.open(index)) {
-                printer().plan(ingest(kneader, writer).plan(force));
-            }
-            return Main.OK;
+    private Path indexFolder() throws IOException {
+        if (location.contains("://")) {
+            throw new IOException("--index must be a folder, got '" + location + "'; clusters are not built yet");
         }
-        IngestReport report = run(kneader, force);
+        var folder = Path.of(location);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IOException("--index must be a folder, got the file '" + location + "'");
+        }
+        return folder;
+    }
+
+    private int plan(Path index) throws IOException {
+        Inventory inventory = Inventory.take(content, jobs);
+        SortedMap<ArticleId, Remembered> remembered = new TreeMap<>();
+        if (Files.exists(index)) {
+            try (SectionWriter writer = LuceneSectionWriter.open(index)) {
+                remembered.putAll(writer.remembered());
+            }
+        }
+        printer().plan(IngestPlan.between(inventory.fingerprints(), remembered, inventory::mayStillHold, force));
+        return Main.OK;
+    }
+
+    private int once(Kneader kneader, Path index) throws IOException {
+        IngestReport report = run(kneader, index, force);
         printer().report(report);
         return report.hasFailures() ? Main.SOME_FAILED : Main.OK;
     }
 
-    private IngestReport run(Kneader kneader, boolean again) throws IOException {
+    private IngestReport run(Kneader kneader, Path index, boolean again) throws IOException {
         try (SectionWriter writer = LuceneSectionWriter.open(index)) {
-            return ingest(kneader, writer).run(again, allowMassDelete);
+            return new Ingest(content, kneader, writer, Terminal.progress(), jobs).run(again, allowMassDelete);
         }
     }
 
-    private Ingest ingest(Kneader kneader, SectionWriter writer) {
-        return new Ingest(content, kneader, writer, Terminal.progress(), jobs);
-    }
-
-    /** Runs until the process is ended. A run that cannot be made is told and tried again; the index stays as it was. */
-    private int watch(Kneader kneader) throws IOException, InterruptedException {
-        try (var folders = new FolderWatch(content)) {
-            for (boolean first = true; ; first = false) {
+    /** Runs until the process is ended. A run that cannot be made is told once and tried again; the index stays as it was. */
+    private int watch(Kneader kneader, Path index) throws IOException, InterruptedException {
+        String told = "";
+        try (var folders = new FolderWatch(content, this::tell)) {
+            for (boolean first = true; ; ) {
                 try {
                     folders.register();
-                    IngestReport report = run(kneader, first && force);
+                    IngestReport report = run(kneader, index, first && force);
                     if (first || report.changedTheIndex()) {
                         printer().report(report);
                     }
+                    first = false;
+                    told = "";
                     folders.awaitChange();
                 } catch (IOException e) {
-                    command.commandLine().getErr().println("kneadle: " + Reasons.of(e));
+                    if (!told.equals(Reasons.of(e))) {
+                        told = Reasons.of(e);
+                        tell(told);
+                    }
                     Thread.sleep(RETRY);
                 }
             }
         }
+    }
+
+    private void tell(String words) {
+        command.commandLine().getErr().println("kneadle: " + Terminal.printable(words));
     }
 
     private ReportPrinter printer() {

@@ -28,9 +28,10 @@ sealed interface IngestOutcome {
     /**
      * Not read. An older version of the article stays searchable.
      *
-     * @param isKnown whether the same bytes failed the same way in an earlier run
+     * @param isNews whether the index learned of it in this run; false where the same bytes failed the same way before, and
+     *     where the system did not let them be read
      */
-    record Failed(ArticleId id, Failure failure, boolean isKnown) implements IngestOutcome {}
+    record Failed(ArticleId id, Failure failure, boolean isNews) implements IngestOutcome {}
 
     /**
      * No article by its kind, such as a hidden file.
@@ -49,7 +50,7 @@ sealed interface IngestOutcome {
             case Moved(ArticleId from, ArticleId id, int sections) -> id.value();
             case Removed(ArticleId id) -> id.value();
             case Empty(ArticleId id, String message) -> id.value();
-            case Failed(ArticleId id, Failure failure, boolean isKnown) -> id.value();
+            case Failed(ArticleId id, Failure failure, boolean isNews) -> id.value();
             case Skipped(String path, String why) -> path;
         };
     }
@@ -74,7 +75,7 @@ sealed interface IngestOutcome {
         return switch (this) {
             case Unchanged outcome -> false;
             case Skipped outcome -> false;
-            case Failed failed -> !failed.isKnown();
+            case Failed failed -> failed.isNews();
             case Added outcome -> true;
             case Changed outcome -> true;
             case ReadAgain outcome -> true;

@@ -13,7 +13,8 @@ import picocli.CommandLine.ScopeType;
         subcommands = {IngestCommand.class, ExtractCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        scope = ScopeType.INHERIT)
+        scope = ScopeType.INHERIT,
+        exitCodeOnExecutionException = Main.COULD_NOT_RUN)
 public final class Main {
     /** All well. */
     static final int OK = 0;
@@ -27,10 +28,15 @@ public final class Main {
     private Main() {}
 
     /** Ends the process with the status the contract gives: 0 all well, 1 some files failed, 2 could not run. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(commandLine(Settings.here()).execute(args));
+        try {
+            System.exit(commandLine(Settings.here()).execute(args));
+        } catch (IOException settings) {
+            System.err.println("kneadle: " + Terminal.printable(Reasons.of(settings)));
+            System.exit(COULD_NOT_RUN);
+        }
     }
 
     static CommandLine commandLine(Settings settings) {
@@ -44,7 +50,7 @@ public final class Main {
         if (!(e instanceof IOException refusal)) {
             throw e;
         }
-        command.getErr().println("kneadle: " + Reasons.of(refusal));
+        command.getErr().println("kneadle: " + Terminal.printable(Reasons.of(refusal)));
         return COULD_NOT_RUN;
     }
 }

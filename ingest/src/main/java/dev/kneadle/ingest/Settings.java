@@ -2,11 +2,13 @@ package dev.kneadle.ingest;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -18,6 +20,9 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class Settings implements IDefaultValueProvider {
     private static final Path FILE = Path.of(System.getProperty("kneadle.home", "."), "kneadle.properties");
+
+    /** The flags that last from one run to the next. */
+    private static final Set<String> NAMES = Set.of("index", "jobs");
 
     private final Map<String, String> environment;
     private final Properties properties;
@@ -38,6 +43,9 @@ final class Settings implements IDefaultValueProvider {
             return null;
         }
         String name = option.longestName().replaceFirst("^--", "");
+        if (!NAMES.contains(name)) {
+            return null;
+        }
         String variable = "KNEADLE_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
         String set = environment.get(variable);
         return set == null ? properties.getProperty(name) : set;
@@ -48,6 +56,8 @@ final class Settings implements IDefaultValueProvider {
         if (Files.isRegularFile(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
+            } catch (CharacterCodingException | IllegalArgumentException e) {
+                throw new IOException(file + " must be a properties file in UTF-8: " + e.getMessage(), e);
             }
         }
         return properties;

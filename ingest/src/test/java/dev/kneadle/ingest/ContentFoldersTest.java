@@ -77,6 +77,15 @@ class ContentFoldersTest {
     }
 
     @Test
+    void noFileIsLostWhereAFoldersNameIsAlsoThatOfAnother() throws IOException {
+        write("a.txt");
+        Path other = Files.createDirectories(temp.resolve("other"));
+        Files.writeString(other.resolve("a.txt"), "a");
+        Files.writeString(Files.createDirectory(other.resolve("content")).resolve("a.txt"), "a");
+        assertThat(ids(content, other)).containsExactly("content-2/a.txt", "content/a.txt", "other/a.txt");
+    }
+
+    @Test
     void aMissingFolderIsNoEmptyFolder() {
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> ContentFolders.walk(List.of(temp.resolve("missing"))));

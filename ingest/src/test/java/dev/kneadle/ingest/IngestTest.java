@@ -30,6 +30,7 @@ class IngestTest {
     @TempDir
     private Path temp;
 
+    private final PlainExtractor extractor = new PlainExtractor();
     private Path content;
     private Path index;
 
@@ -158,15 +159,16 @@ class IngestTest {
     }
 
     @Test
-    void aDryRunWritesNothing() throws IOException {
-        try (SectionWriter writer = LuceneSectionWriter.open(index)) {
-            assertThat(ingest(writer, 1).plan(false).steps())
-                    .allMatch(IngestPlan.Add.class::isInstance)
-                    .hasSize(2);
-        }
-        try (SectionWriter writer = LuceneSectionWriter.open(index)) {
-            assertThat(writer.remembered()).isEmpty();
-        }
+    void aMovedFileThatCannotBeReadKeepsItsOldPlaceUntilItCan() throws IOException {
+        Files.writeString(content.resolve("moody.txt"), "Moods\nA file that can be read on some days.\n");
+        run();
+        Files.move(content.resolve("moody.txt"), content.resolve("moved.txt"));
+        extractor.fails("moved.txt");
+        assertThat(run()).isEqualTo("unchanged kettle.txt, failed moved.txt, unchanged toaster.txt");
+        assertThat(find("days")).containsExactly("moody.txt#top");
+        extractor.fails("");
+        assertThat(run()).isEqualTo("unchanged kettle.txt, moved moved.txt, unchanged toaster.txt");
+        assertThat(find("days")).containsExactly("moved.txt#top");
     }
 
     private String run() throws IOException {
@@ -184,7 +186,7 @@ class IngestTest {
     }
 
     private Ingest ingest(SectionWriter writer, int jobs) {
-        var kneader = new Kneader(new PlainExtractor(), new RuleTagger());
+        var kneader = new Kneader(extractor, new RuleTagger());
         return new Ingest(List.of(content), kneader, writer, Progress.SILENT, jobs);
     }
 

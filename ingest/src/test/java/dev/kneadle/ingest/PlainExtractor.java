@@ -13,13 +13,20 @@ import java.util.Optional;
 
 /** Reads plain text in this process. A file that begins with "broken" is corrupt, one that begins with "slow" takes too long. */
 final class PlainExtractor implements ArticleExtractor {
+    private volatile String failing = "";
+
+    /** From now on the file of this name takes too long. */
+    void fails(String name) {
+        failing = name;
+    }
+
     @Override
     public ExtractedArticle extract(Path file) throws UnreadableArticle, IOException {
         String text = Files.readString(file);
         if (text.startsWith("broken")) {
             throw new UnreadableArticle(FailureReason.CORRUPT, "the file ends too early");
         }
-        if (text.startsWith("slow")) {
+        if (text.startsWith("slow") || file.endsWith(failing)) {
             throw new UnreadableArticle(FailureReason.TIMEOUT, "it took longer than 30 s");
         }
         List<Block> lines = text.lines().<Block>map(Block.Line::new).toList();

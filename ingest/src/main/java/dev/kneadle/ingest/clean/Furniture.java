@@ -45,7 +45,7 @@ final class Furniture {
         return ALWAYS.contains(plain(line));
     }
 
-    /** Whether the line is a label such as "Related News", forgiving one wrong letter a word: "Lastest News". */
+    /** Whether the line is a label such as "Related News", forgiving one wrong letter a word: "Recomended Posts". */
     static boolean announcesOtherArticles(String line) {
         String plain = plain(line);
         if (ANNOUNCEMENTS.contains(plain)) {

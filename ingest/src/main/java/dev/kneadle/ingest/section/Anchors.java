@@ -1,8 +1,10 @@
 package dev.kneadle.ingest.section;
 
 import dev.kneadle.model.Section;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,9 @@ final class Anchors {
 
     private final Set<String> given = new HashSet<>(Set.of(Section.TOP));
 
+    /** How often each name has been asked for, so that a thousand equal headings are not counted a thousand times. */
+    private final Map<String, Integer> repeats = new HashMap<>();
+
     /** The heading's own id where it is free, else a name made of its words by GitHub's rule, made unique by a number. */
     String next(String heading, Optional<String> id) {
         if (id.isPresent() && given.add(id.get())) {
@@ -20,8 +25,8 @@ final class Anchors {
         }
         String name = slug(heading);
         String anchor = name;
-        for (int repeat = 1; !given.add(anchor); repeat++) {
-            anchor = name + "-" + repeat;
+        while (!given.add(anchor)) {
+            anchor = name + "-" + repeats.merge(name, 1, Integer::sum);
         }
         return anchor;
     }

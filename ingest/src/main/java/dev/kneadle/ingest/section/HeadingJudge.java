@@ -21,7 +21,7 @@ final class HeadingJudge {
     /** Whether blank lines part all passages, so that they say nothing of any one. */
     private final boolean blanksEverywhere;
 
-    private final BitSet short_ = new BitSet();
+    private final BitSet brief = new BitSet();
     private final BitSet items = new BitSet();
     private final Map<Integer, Double> headings = new HashMap<>();
 
@@ -29,14 +29,14 @@ final class HeadingJudge {
         this.passages = passages;
         this.blanksEverywhere = passages.stream().allMatch(Passage::afterBlank);
         for (int i = 0; i < passages.size(); i++) {
-            short_.set(i, isShort(passages.get(i)));
+            brief.set(i, isShort(passages.get(i)));
             items.set(i, passages.get(i).isBulleted());
         }
         markNumberedItems();
-        for (int start = short_.nextSetBit(0); start >= 0; ) {
-            int end = short_.nextClearBit(start);
+        for (int start = brief.nextSetBit(0); start >= 0; ) {
+            int end = brief.nextClearBit(start);
             judge(start, end);
-            start = short_.nextSetBit(end);
+            start = brief.nextSetBit(end);
         }
     }
 
@@ -70,9 +70,9 @@ final class HeadingJudge {
             }
             boolean afterStep = i > 0 && passages.get(i - 1).number() == number - 1;
             boolean beforeStep = i + 1 < passages.size() && passages.get(i + 1).number() == number + 1;
-            if (afterStep || beforeStep || !short_.get(i)) {
+            if (afterStep || beforeStep || !brief.get(i)) {
                 items.set(i);
-                short_.clear(i);
+                brief.clear(i);
             }
         }
     }

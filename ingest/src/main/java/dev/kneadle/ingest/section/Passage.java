@@ -26,6 +26,11 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank) {
     /** "3." or "3)", of a heading or an item. */
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.)]\\s+(?=\\S)");
 
+    /** What may stand behind the end of a sentence. */
+    private static final String CLOSING = "\"'”’)]";
+
+    private static final String SENTENCE_ENDS = ".!…";
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     static List<Passage> join(List<String> lines) {
@@ -113,8 +118,11 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank) {
 
     /** Whether it ends as a sentence of running text does. A question may be a heading, so its mark does not count. */
     boolean endsSentence() {
-        String end = text.replaceFirst("[\"'”’)\\]]+$", "");
-        return end.endsWith(".") || end.endsWith("!") || end.endsWith("…");
+        int end = text.length();
+        while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && SENTENCE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** Whether all its letters are capitals, and it has several. */

@@ -8,6 +8,7 @@ import dev.kneadle.model.HeadingSource;
 import dev.kneadle.model.Section;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
@@ -202,6 +203,13 @@ class SectionsTest {
             assertThat(sections(plain(line)).getFirst().text()).hasSize(line.length() - 1);
             assertThat(sections(plain("Ab\n".repeat(100_000)))).isNotEmpty();
             assertThat(sections(plain("1. Ab\n".repeat(100_000)))).isNotEmpty();
+            assertThat(sections(article(
+                            Optional.of("Same"), Collections.nCopies(100_000, Block.Heading.ofMarkup(2, "Again")))))
+                    .hasSize(100_000);
+            assertThat(sections(article(
+                            Optional.of("Quoted"),
+                            List.of(new Block.Paragraph("\"".repeat(1_000_000), Block.Look.BOLD), paragraph(LONG)))))
+                    .isNotEmpty();
         });
     }
 
