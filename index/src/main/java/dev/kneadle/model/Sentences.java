@@ -68,12 +68,18 @@ public final class Sentences {
         breaks.setText(line);
         int from = 0;
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            if (to < line.length() && endsInAbbreviation(line, from, to)) {
+            if (to < line.length() && (goesOn(line, to) || endsInAbbreviation(line, from, to))) {
                 continue;
             }
             addTrimmed(line, from, to, start, sentences);
             from = to;
         }
+    }
+
+    /** Whether what stands at {@code to} belongs to what is before it: "(see fig. 3!), then rest". */
+    private static boolean goesOn(String line, int to) {
+        char next = line.charAt(to);
+        return ",;:)]".indexOf(next) >= 0 || Character.isLowerCase(next);
     }
 
     private static boolean endsInAbbreviation(String line, int from, int to) {

@@ -96,6 +96,12 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
 
     /** One root being walked. */
     private static final class Walk {
+        /** What Java shows for the bytes of a name that it cannot read; several names may look alike then. */
+        private static final char NOT_UTF_8 = '\ufffd';
+
+        /** The index may lie among the articles; what it is made of is none. */
+        private static final String LOCK_OF_AN_INDEX = "write.lock";
+
         private final Path root;
         private final Path realRoot;
         private final SortedMap<String, Path> files = new TreeMap<>();
@@ -138,8 +144,11 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
         }
 
         private void visit(Path path) throws IOException {
-            if (String.valueOf(path.getFileName()).startsWith(".")) {
+            String name = String.valueOf(path.getFileName());
+            if (name.startsWith(".")) {
                 skipped.put(path, "hidden");
+            } else if (name.indexOf(NOT_UTF_8) >= 0) {
+                skipped.put(path, "its name is not UTF-8; rename it");
             } else if (Files.isSymbolicLink(path)) {
                 visitLink(path);
             } else if (Files.isDirectory(path)) {
@@ -152,6 +161,10 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
         }
 
         private void visitFolder(Path folder) throws IOException {
+            if (Files.exists(folder.resolve(LOCK_OF_AN_INDEX))) {
+                skipped.put(folder, "an index");
+                return;
+            }
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
                 visitAll(entries);
             } catch (IOException e) {

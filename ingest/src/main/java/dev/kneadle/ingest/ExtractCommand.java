@@ -43,6 +43,11 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Jobs.check(jobs, command);
         Inventory inventory = Inventory.take(paths, jobs);
+        inventory
+                .skipped()
+                .forEach((path, why) -> command.commandLine()
+                        .getErr()
+                        .println("skipped " + Terminal.printable(path + " (" + why + ")")));
         SortedMap<ArticleId, Failure> refused = inventory.refused();
         var ids = new TreeSet<>(inventory.fingerprints().keySet());
         ids.addAll(refused.keySet());

@@ -27,7 +27,7 @@ final class FolderWatch implements AutoCloseable {
     private static final Duration SETTLED = Duration.ofMillis(300);
 
     /** A file that never stops growing must not keep the others waiting longer than this. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** Where the system reports no events, as on some network drives, this is how long a change may go unseen. */
     private static final Duration BACKSTOP = Duration.ofMinutes(1);

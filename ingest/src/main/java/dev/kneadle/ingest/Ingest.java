@@ -89,6 +89,9 @@ final class Ingest {
         var outcomes = new ArrayList<IngestOutcome>();
         Deque<Work> ahead = new ArrayDeque<>();
         var lastCommit = new Stopwatch();
+        // Until all is done the index is not in step with these folders: a run that is killed and made again must not
+        // take what it removed itself for a mass deletion.
+        List<String> inStepWith = index.contentFolders();
         progress.start(plan.steps().size());
         try (var reader = new ParallelReader(kneader, jobs)) {
             for (Step step : plan.steps()) {
@@ -97,7 +100,7 @@ final class Ingest {
                     outcomes.add(finish(ahead.remove()));
                 }
                 if (!outcomes.isEmpty() && lastCommit.elapsed().compareTo(COMMIT_EVERY) > 0) {
-                    index.commit(folderNames());
+                    index.commit(inStepWith);
                     lastCommit.restart();
                 }
             }

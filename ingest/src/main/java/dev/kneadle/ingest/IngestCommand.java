@@ -64,7 +64,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Read unchanged files again.")
     private boolean force;
 
-    @Option(names = "--allow-mass-delete", description = "Go on where more than ten articles and a fifth of them are gone.")
+    @Option(
+            names = "--allow-mass-delete",
+            description = "Go on where more than ten articles and a fifth of them are gone.")
     private boolean allowMassDelete;
 
     @Option(names = "--json", description = "Report as one JSON object on standard output.")

@@ -79,6 +79,11 @@ final class Inventory {
         return unreadable.containsKey(id) || content.mayHold(id);
     }
 
+    /** Paths that are no article by their kind, and why. */
+    Map<Path, String> skipped() {
+        return content.skipped();
+    }
+
     /** What the system did not let be read: files, and folders with a {@code /} at their end. */
     SortedMap<ArticleId, Failure> refused() {
         var refused = new TreeMap<ArticleId, Failure>();

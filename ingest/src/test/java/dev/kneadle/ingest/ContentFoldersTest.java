@@ -86,6 +86,14 @@ class ContentFoldersTest {
     }
 
     @Test
+    void anIndexAmongTheArticlesIsSkippedWhole() throws IOException {
+        write("a.txt", "index/write.lock", "index/segments_1");
+        ContentFolders found = ContentFolders.walk(List.of(content));
+        assertThat(ids(content)).containsExactly("a.txt");
+        assertThat(found.skipped()).containsEntry(content.resolve("index"), "an index");
+    }
+
+    @Test
     void aMissingFolderIsNoEmptyFolder() {
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> ContentFolders.walk(List.of(temp.resolve("missing"))));

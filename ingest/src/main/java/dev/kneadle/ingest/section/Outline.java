@@ -2,6 +2,7 @@ package dev.kneadle.ingest.section;
 
 import dev.kneadle.ingest.extract.Block;
 import dev.kneadle.ingest.extract.ExtractedArticle;
+import dev.kneadle.model.HeadingSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,24 +21,25 @@ public record Outline(Optional<String> title, List<Block> blocks) {
 
     public static Outline of(ExtractedArticle article) {
         List<Block> blocks = StyledHeadings.in(PlainText.read(article.blocks()));
-        Optional<Block.Heading> first = titleHeading(blocks, article.title());
-        Optional<String> title = article.title().or(() -> first.map(Block.Heading::text));
-        return new Outline(title, first.map(heading -> without(heading, blocks)).orElse(blocks));
+        Optional<Block.Heading> heading = titleHeading(blocks, article.title());
+        Optional<String> title = heading.map(Block.Heading::text).or(article::title);
+        return new Outline(title, heading.map(one -> without(one, blocks)).orElse(blocks));
     }
 
     /**
-     * The heading that is the article's title: the first one where it repeats the file's own title, or is the only one of
-     * the outermost level while others lie below it.
+     * The heading that is the article's title: the first one where it repeats the title the file names, or is the only one
+     * of the outermost level. Only markup is believed against a title that the file names.
      */
-    private static Optional<Block.Heading> titleHeading(List<Block> blocks, Optional<String> title) {
+    private static Optional<Block.Heading> titleHeading(List<Block> blocks, Optional<String> named) {
         List<Block.Heading> headings = headings(blocks);
         if (headings.isEmpty()) {
             return Optional.empty();
         }
         Block.Heading first = headings.getFirst();
-        boolean repeats = title.map(known -> Anchors.slug(known).equals(Anchors.slug(first.text())))
+        boolean repeats = named.map(title -> Anchors.slug(title).equals(Anchors.slug(first.text())))
                 .orElse(false);
-        return repeats || isTheOne(first, headings) ? Optional.of(first) : Optional.empty();
+        boolean believed = named.isEmpty() || first.source() == HeadingSource.MARKUP;
+        return repeats || (believed && isTheOne(first, headings)) ? Optional.of(first) : Optional.empty();
     }
 
     private static boolean isTheOne(Block.Heading first, List<Block.Heading> headings) {

@@ -53,6 +53,14 @@ class SectionsTest {
         ExtractedArticle article = article(
                 Optional.of("Shoulder care"),
                 List.of(Block.Heading.ofMarkup(2, "Shoulder Care"), paragraph("Start slowly.")));
+        assertThat(picture(article)).isEqualTo("title Shoulder Care\n0 [] Start slowly.\n");
+    }
+
+    @Test
+    void theOnlyOutermostHeadingIsTheTitleEvenWhereTheFileNamesAnother() {
+        ExtractedArticle article = article(
+                Optional.of("arms.md"),
+                List.of(Block.Heading.ofMarkup(1, "Shoulder care"), paragraph("Start slowly.")));
         assertThat(picture(article)).isEqualTo("title Shoulder care\n0 [] Start slowly.\n");
     }
 
