@@ -1,10 +1,13 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.model.FailureReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +41,11 @@ final class EpubReader {
             items.put(item.id(), item);
         }
         for (Element itemref : book.select("spine > itemref:not([linear=no])")) {
-            Optional<Element> item = Optional.ofNullable(items.get(itemref.attr("idref")));
-            if (item.isPresent() && isChapter(item.get())) {
-                addChapter(folder
-                        + URLDecoder.decode(item.get().attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
+            String id = itemref.attr("idref");
+            Element item = Optional.ofNullable(items.get(id)).orElseThrow(() -> missing(id));
+            if (isChapter(item)) {
+                addChapter(resolved(
+                        folder + URLDecoder.decode(item.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8)));
             }
         }
         return new ExtractedArticle(
@@ -51,6 +55,25 @@ final class EpubReader {
                 metadata(book, "language").flatMap(Languages::code),
                 blocks.all(),
                 blocks.dropped());
+    }
+
+    /** A book without one of its chapters is refused rather than read, since the warnings may stand there. */
+    private static UnreadableArticle missing(String chapter) {
+        return new UnreadableArticle(
+                FailureReason.CORRUPT, "the EPUB must hold every chapter it lists and lacks " + CleanText.of(chapter));
+    }
+
+    /** The name without its dots, which lead no higher than the book (RFC 3986, section 5.2.4). */
+    private static String resolved(String name) {
+        Deque<String> folders = new ArrayDeque<>();
+        for (String part : name.split("/", -1)) {
+            switch (part) {
+                case "", "." -> {}
+                case ".." -> folders.pollLast();
+                default -> folders.addLast(part);
+            }
+        }
+        return String.join("/", folders);
     }
 
     private static boolean isChapter(Element item) {
@@ -66,14 +89,11 @@ final class EpubReader {
     }
 
     private void addChapter(String name) throws UnreadableArticle, IOException {
-        Optional<String> html = text(name);
-        if (html.isEmpty()) {
-            return;
-        }
-        if (TextKind.isBinary(html.get())) {
+        String html = text(name).orElseThrow(() -> missing(name));
+        if (TextKind.isBinary(html)) {
             throw Container.needsPassword(Format.EPUB);
         }
-        Document page = Parser.htmlParser().setMaxDepth(HtmlReader.MAX_DEPTH).parseInput(html.get(), "");
+        Document page = Parser.htmlParser().setMaxDepth(HtmlReader.MAX_DEPTH).parseInput(html, "");
         for (Element aside : page.select("nav, [epub:type~=toc|landmarks|titlepage|cover|copyright-page], [hidden]")) {
             blocks.drop(aside.wholeText(), "navigation");
             aside.remove();

@@ -112,6 +112,37 @@ final class OfficeReaderTest {
     }
 
     @Test
+    void anEpubFindsAChapterBesideTheFolderOfItsList() throws Exception {
+        Path file = epub("O/list/c.opf", "../Text/./b.xhtml", "O/Text/b.xhtml");
+        assertThat(Picture.of(FormatExtractorTest.extract(file))).isEqualTo("# Rest\nLie down.");
+    }
+
+    @Test
+    void anEpubThatLacksAChapterIsCorrupt() throws Exception {
+        FormatExtractorTest.assertRefused(
+                epub("O/c.opf", "b.xhtml", "O/other.xhtml"),
+                FailureReason.CORRUPT,
+                "the EPUB must hold every chapter it lists and lacks O/b.xhtml");
+    }
+
+    /** A book of one chapter: {@code href} is where its list says that it is, {@code chapter} is where it is. */
+    private Path epub(String list, String href, String chapter) throws IOException {
+        Path file = folder.resolve("chapter.epub");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "mimetype", "application/epub+zip");
+            put(zip, "META-INF/container.xml", "<container><rootfile full-path='" + list + "'/></container>");
+            put(
+                    zip,
+                    list,
+                    "<package><manifest><item id='a' href='" + href
+                            + "' media-type='application/xhtml+xml'/></manifest>"
+                            + "<spine><itemref idref='a'/></spine></package>");
+            put(zip, chapter, "<html><body><h1>Rest</h1><p>Lie down.</p></body></html>");
+        }
+        return file;
+    }
+
+    @Test
     void anEpubWhoseChaptersAreNoTextIsEncrypted() throws Exception {
         Path file = folder.resolve("locked.epub");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
