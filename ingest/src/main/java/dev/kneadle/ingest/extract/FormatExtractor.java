@@ -4,13 +4,17 @@ import dev.kneadle.model.FailureReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.slf4j.Logger;
@@ -33,6 +37,9 @@ public final class FormatExtractor implements ArticleExtractor {
 
     /** Bytes in which a PDF must say that it is one (PDF Reference 1.7, appendix H, note 13). */
     private static final int HEAD = 1024;
+
+    /** Causes that are looked at; a parser wraps its errors once or twice, and a chain may be a circle. */
+    private static final int DEEPEST_CAUSE = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(FormatExtractor.class);
 
@@ -57,8 +64,27 @@ public final class FormatExtractor implements ArticleExtractor {
             throw new UnreadableArticle(FailureReason.UNREADABLE, "the system does not allow the file to be read");
         } catch (IOException | RuntimeException | LinkageError broken) {
             LOG.debug("{} could not be read", file, broken);
-            throw new UnreadableArticle(
-                    FailureReason.CORRUPT, "the file is damaged or not what its first bytes promise");
+            throw isOfTheSystem(broken) || !canBeRead(file)
+                    ? new UnreadableArticle(FailureReason.UNREADABLE, "the system failed while the file was read")
+                    : new UnreadableArticle(
+                            FailureReason.CORRUPT, "the file is damaged or not what its first bytes promise");
+        }
+    }
+
+    /** Too many open files, a stale handle: no parser throws these of its own. */
+    private static boolean isOfTheSystem(Throwable broken) {
+        return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(FileSystemException.class::isInstance);
+    }
+
+    /** A failing disk tells no more than a parser does, an {@link IOException}: reading all of the file tells them apart. */
+    private static boolean canBeRead(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException failed) {
+            return false;
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +118,14 @@ final class FormatExtractorTest {
     void aFileThatIsGoneOrNoFileIsUnreadable() throws Exception {
         assertRefused(folder.resolve("gone.txt"), FailureReason.UNREADABLE, "the file is gone");
         assertRefused(folder, FailureReason.UNREADABLE, "this must be a file and is something else");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileWhoseDiskFailsIsUnreadableAndNotCorrupt() throws Exception {
+        Path failing = Path.of("/proc/self/mem");
+        assertThatThrownBy(() -> Files.readAllBytes(failing)).hasMessageContaining("Input/output error");
+        assertRefused(failing, FailureReason.UNREADABLE, "the system failed while the file was read");
     }
 
     @Test
