@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ final class Worker implements AutoCloseable {
 
     /** How a process ends that the system has killed, which it does to the largest when memory runs out. */
     private static final int KILLED = 128 + 9;
+
+    /** How a process ends on HUP, INT (Ctrl-C reaches workers too) and TERM: someone ends the run, not the file. */
+    private static final Set<Integer> INTERRUPTED = Set.of(128 + 1, 128 + 2, 128 + 15);
 
     /** A JVM starts in a second or two; on a machine under heavy load in ten. */
     private static final Duration START = Duration.ofSeconds(60);
@@ -80,6 +84,7 @@ final class Worker implements AutoCloseable {
      * What {@code file} says. When the process could not answer it is dead.
      *
      * @throws UnreadableArticle when the file gives no article, or took the process down with it
+     * @throws InterruptedIOException when the run is being ended, which is no fault of the file
      */
     ExtractedArticle read(Path file, Duration deadline) throws UnreadableArticle, IOException {
         Alarm late = killAfter(deadline);
@@ -97,8 +102,10 @@ final class Worker implements AutoCloseable {
         int exit = exitCodeSoon();
         if (late.hasRung()) {
             return new UnreadableArticle(
-                    FailureReason.TIMEOUT,
-                    "reading the file took longer than %d seconds".formatted(deadline.toSeconds()));
+                    FailureReason.TIMEOUT, "reading the file took longer than " + deadline.toSeconds() + " seconds");
+        }
+        if (INTERRUPTED.contains(exit)) {
+            throw new InterruptedIOException("the process that reads files was ended while it read one");
         }
         return exit == OUT_OF_MEMORY || exit == KILLED
                 ? new UnreadableArticle(FailureReason.MEMORY, "reading the file takes more memory than a file may take")

@@ -22,6 +22,9 @@ final class HostileWorker implements ArticleExtractor {
             case "hang" -> hang();
             case "memory" -> fillMemory();
             case "exit" -> System.exit(0);
+            case "hang up" -> System.exit(129);
+            case "interrupt" -> System.exit(130);
+            case "terminate" -> System.exit(143);
             case "overflow" -> overflow(1);
             case "throw" -> throw new IllegalStateException("not caught by the parser");
             case "print" -> System.out.println("printed by a library");

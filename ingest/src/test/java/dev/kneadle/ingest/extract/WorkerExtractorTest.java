@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 final class WorkerExtractorTest {
@@ -44,6 +46,16 @@ final class WorkerExtractorTest {
                             UnreadableArticle.class,
                             unreadable -> assertThat(unreadable.failure()).isEqualTo(new Failure(reason, message)));
             assertThat(extractor.extract(file("after")).title()).contains("after");
+        }
+    }
+
+    @ParameterizedTest(name = "a worker ended by {0} is no fault of its file")
+    @ValueSource(strings = {"hang up", "interrupt", "terminate"})
+    void aWorkerThatIsEndedFromOutsideInterruptsTheRun(String order) throws Exception {
+        try (var extractor = hostile(1, Duration.ofSeconds(20))) {
+            assertThatThrownBy(() -> extractor.extract(file(order)))
+                    .isInstanceOf(InterruptedIOException.class)
+                    .hasMessage("the process that reads files was ended while it read one");
         }
     }
 
