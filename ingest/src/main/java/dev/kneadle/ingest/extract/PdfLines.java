@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.model.FailureReason;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** Collects the lines of a document in the order it writes them, which keeps columns apart. */
 final class PdfLines extends PDFTextStripper {
-    /** Pages that are read; books have a thousand. */
+    /** Pages a document may have; books have a thousand. More is refused rather than cut, as too many characters are. */
     private static final int MAX_PAGES = 5_000;
 
     private final List<PdfLine> lines = new ArrayList<>();
@@ -23,8 +24,16 @@ final class PdfLines extends PDFTextStripper {
     private final List<TextPosition> glyphs = new ArrayList<>();
     private int room = Blocks.MAX_CHARACTERS;
 
-    List<PdfLine> of(PDDocument document) throws IOException {
-        setEndPage(MAX_PAGES);
+    List<PdfLine> of(PDDocument document) throws UnreadableArticle, IOException {
+        if (document.getNumberOfPages() > MAX_PAGES) {
+            throw new UnreadableArticle(
+                    FailureReason.TOO_LARGE,
+                    String.format(
+                            Locale.ROOT,
+                            "the file has %,d pages, the most is %,d",
+                            document.getNumberOfPages(),
+                            MAX_PAGES));
+        }
         writeText(document, Writer.nullWriter());
         endLine();
         return lines;

@@ -38,6 +38,17 @@ final class PdfReaderTest {
     }
 
     @Test
+    void aDocumentOfMoreThanFiveThousandPagesIsRefused() throws Exception {
+        try (var document = new PDDocument()) {
+            for (int page = 0; page < 5_001; page++) {
+                document.addPage(new PDPage());
+            }
+            document.save(file.toFile());
+        }
+        FormatExtractorTest.assertRefused(file, FailureReason.TOO_LARGE, "the file has 5,001 pages, the most is 5,000");
+    }
+
+    @Test
     void biggerOrBoldLinesAreHeadingsAndTheOthersParagraphs() throws Exception {
         write(page -> {
             page.line(24, BOLD, "Back pain");
