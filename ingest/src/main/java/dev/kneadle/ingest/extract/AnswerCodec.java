@@ -130,12 +130,28 @@ final class AnswerCodec {
         }
 
         private List<Block> blocks() throws IOException {
-            int size = in.readInt();
+            int size = size("blocks", Blocks.MAX_BLOCKS);
             var blocks = new ArrayList<Block>();
             for (int at = 0; at < size; at++) {
-                blocks.add(block());
+                blocks.add(validBlock());
             }
             return blocks;
+        }
+
+        private int size(String what, int most) throws IOException {
+            int size = in.readInt();
+            if (size < 0 || size > most) {
+                throw new IOException("an answer must have 0 to " + most + " " + what + ", got " + size);
+            }
+            return size;
+        }
+
+        private Block validBlock() throws IOException {
+            try {
+                return block();
+            } catch (IllegalArgumentException outOfRange) {
+                throw new IOException("a block must be valid: " + outOfRange.getMessage(), outOfRange);
+            }
         }
 
         private Block block() throws IOException {
@@ -152,7 +168,7 @@ final class AnswerCodec {
         }
 
         private List<Dropped> dropped() throws IOException {
-            int size = in.readInt();
+            int size = size("dropped texts", Blocks.MAX_DROPPED);
             var dropped = new ArrayList<Dropped>();
             for (int at = 0; at < size; at++) {
                 dropped.add(new Dropped(text(), text()));

@@ -19,6 +19,16 @@ public sealed interface Block {
      */
     record Heading(int level, String text, HeadingSource source, double confidence, Optional<String> id)
             implements Block {
+        public Heading {
+            if (level < 1 || level > 6) {
+                throw new IllegalArgumentException("level must be 1 to 6, got " + level);
+            }
+            // NaN is in no range.
+            if (!(confidence >= 0 && confidence <= 1)) {
+                throw new IllegalArgumentException("confidence must be 0 to 1, got " + confidence);
+            }
+        }
+
         public static Heading ofMarkup(int level, String text) {
             return new Heading(level, text, HeadingSource.MARKUP, 1, Optional.empty());
         }
@@ -46,9 +56,17 @@ public sealed interface Block {
      * An item of a list.
      *
      * @param depth 1 for the items of an outermost list
-     * @param marker what stands before it in the section's text: {@code "•"}, or its number as in {@code "3."}
+     * @param marker what stands before it in the section's text: {@code "•"}, or its number of up to three digits as in
+     *     {@code "3."}; what the author wrote there becomes one of them, {@code "b)"} being {@code "2."}
      */
     record ListItem(String text, int depth, String marker) implements Block {
+        public ListItem {
+            if (depth < 1) {
+                throw new IllegalArgumentException("depth must be >= 1, got " + depth);
+            }
+            marker = ListMarker.of(marker);
+        }
+
         public static ListItem bullet(String text) {
             return new ListItem(text, 1, "•");
         }

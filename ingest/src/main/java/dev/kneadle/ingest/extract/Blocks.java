@@ -16,11 +16,14 @@ final class Blocks {
     /** What a block costs besides its text, so that empty lines are bounded too. */
     private static final int COST_OF_A_BLOCK = 16;
 
+    /** Blocks an article may have: each costs at least {@link #COST_OF_A_BLOCK} of its {@link #MAX_CHARACTERS}. */
+    static final int MAX_BLOCKS = MAX_CHARACTERS / COST_OF_A_BLOCK;
+
     /** A dropped text is shown shortened to this many UTF-16 units: enough to recognise it. */
     private static final int DROPPED_LENGTH = 200;
 
     /** Dropped texts that are shown; a page has tens. */
-    private static final int MAX_DROPPED = 1_000;
+    static final int MAX_DROPPED = 1_000;
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();

@@ -1,0 +1,77 @@
+package dev.kneadle.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a worker that a file has taken over may write. */
+final class AnswerCodecTest {
+    @ParameterizedTest
+    @CsvSource({
+        "-5, 1, 'a block must be valid: level must be 1 to 6, got -5'",
+        "1, NaN, 'a block must be valid: confidence must be 0 to 1, got NaN'"
+    })
+    void aHeadingOutOfRangeIsNoAnswer(int level, double confidence, String message) {
+        assertNoAnswer(message, 1, out -> {
+            out.writeByte('h');
+            out.writeByte(level);
+            writeText("Rest", out);
+            writeText("MARKUP", out);
+            out.writeDouble(confidence);
+            out.writeBoolean(false);
+        });
+    }
+
+    @Test
+    void anItemOutsideOfAnyListIsNoAnswer() {
+        assertNoAnswer("a block must be valid: depth must be >= 1, got -1", 1, out -> {
+            out.writeByte('i');
+            writeText("Rest", out);
+            out.writeInt(-1);
+            writeText("•", out);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "1250001"})
+    void moreBlocksThanAnArticleHasAreNoAnswer(int blocks) {
+        assertNoAnswer("an answer must have 0 to 1250000 blocks, got " + blocks, blocks, out -> {});
+    }
+
+    private static void assertNoAnswer(String message, int blocks, Body body) {
+        assertThatThrownBy(() -> AnswerCodec.read(answer(blocks, body)))
+                .isInstanceOf(IOException.class)
+                .hasMessage(message);
+    }
+
+    private static DataInputStream answer(int blocks, Body body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        out.writeByte('A');
+        writeText("text/plain", out);
+        for (int absent = 0; absent < 3; absent++) {
+            out.writeBoolean(false);
+        }
+        out.writeInt(blocks);
+        body.write(out);
+        return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private static void writeText(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private interface Body {
+        void write(DataOutputStream out) throws IOException;
+    }
+}
