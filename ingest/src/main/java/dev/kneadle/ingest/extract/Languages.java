@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which language an article is in: as it declares, else by its script, and in Latin script by its smallest words. The
- * statistical model at hand
- * (Optimaize, 70 languages) took 2 to 6 seconds to load on a busy machine, in every process that
- * reads files.
+ * statistical model at hand (Optimaize, 70 languages) took 2 to 6 seconds to load, measured with other work running, in
+ * every process that reads files.
  */
 final class Languages {
     /** UTF-16 units of text below which a guess is no better than a coin. */

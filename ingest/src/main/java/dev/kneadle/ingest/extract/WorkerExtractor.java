@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public final class WorkerExtractor implements ArticleExtractor {
     /**
      * How long a file may take. The slowest of 842 real articles, an army manual in PDF, took 6.6 seconds in a cold
-     * process on a busy machine of two cores; five times that is a parser that will not end.
+     * process, measured on two cores with other work running; five times that is a parser that will not end.
      */
     static final Duration DEADLINE = Duration.ofSeconds(30);
 
