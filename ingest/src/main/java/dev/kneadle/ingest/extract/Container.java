@@ -75,7 +75,7 @@ final class Container {
         if (zip.size() > MAX_ENTRIES) {
             throw new UnreadableArticle(
                     FailureReason.UNSAFE,
-                    "the file holds %,d others, the most is %,d".formatted(zip.size(), MAX_ENTRIES));
+                    String.format(Locale.ROOT, "the file holds %,d others, the most is %,d", zip.size(), MAX_ENTRIES));
         }
         byte[] buffer = new byte[1 << 16];
         long unpacked = 0;
@@ -90,8 +90,10 @@ final class Container {
                     if (unpacked > MAX_UNPACKED) {
                         throw new UnreadableArticle(
                                 FailureReason.UNSAFE,
-                                "the file unpacks to more than %,d MB of text; it may be a decompression bomb"
-                                        .formatted(MAX_UNPACKED >> 20));
+                                String.format(
+                                        Locale.ROOT,
+                                        "the file unpacks to more than %,d MB of text; it may be a decompression bomb",
+                                        MAX_UNPACKED >> 20));
                     }
                 }
             }

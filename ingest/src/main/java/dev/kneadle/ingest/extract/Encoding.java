@@ -199,8 +199,10 @@ final class Encoding {
         if (result.isOverflow()) {
             throw new UnreadableArticle(
                     FailureReason.TOO_LARGE,
-                    "the text has more than %,d characters, the most an article may have"
-                            .formatted(Blocks.MAX_CHARACTERS));
+                    String.format(
+                            Locale.ROOT,
+                            "the text has more than %,d characters, the most an article may have",
+                            Blocks.MAX_CHARACTERS));
         }
         return out.flip().toString();
     }

@@ -51,8 +51,10 @@ public final class FormatExtractor implements ArticleExtractor {
         } catch (Blocks.TooMuchText tooMuch) {
             throw new UnreadableArticle(
                     FailureReason.TOO_LARGE,
-                    "the text has more than %,d characters, the most an article may have"
-                            .formatted(Blocks.MAX_CHARACTERS));
+                    String.format(
+                            Locale.ROOT,
+                            "the text has more than %,d characters, the most an article may have",
+                            Blocks.MAX_CHARACTERS));
         } catch (OutOfMemoryError memory) {
             throw new UnreadableArticle(
                     FailureReason.MEMORY, "reading the file takes more memory than a file may take");
@@ -103,7 +105,7 @@ public final class FormatExtractor implements ArticleExtractor {
         if (bytes > most) {
             throw new UnreadableArticle(
                     FailureReason.TOO_LARGE,
-                    "the file has %,d MB, the most is %,d MB".formatted(bytes >> 20, most >> 20));
+                    String.format(Locale.ROOT, "the file has %,d MB, the most is %,d MB", bytes >> 20, most >> 20));
         }
     }
 
