@@ -71,7 +71,7 @@ final class Refusals {
     }
 
     private static Problem broken(int status, String words, Exception reason, String path) {
-        log.error("no answer for {}", VisibleText.onTerminal(path), reason);
+        log.error("no answer for {}", VisibleText.onTerminal(BadRequest.quoted(path)), reason);
         return Problem.of(status, words);
     }
 

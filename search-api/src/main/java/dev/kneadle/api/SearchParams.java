@@ -89,6 +89,12 @@ record SearchParams(SearchRequest request, boolean exact) {
         if (id.isEmpty()) {
             throw BadRequest.mustBe("article", "an article's id", id);
         }
+        if (id.length() > ArticleId.MAX_LENGTH) {
+            throw BadRequest.of(
+                    "article",
+                    "article must be an article's id of 1 to " + ArticleId.MAX_LENGTH + " characters, got "
+                            + id.length());
+        }
         return new ArticleId(id);
     }
 

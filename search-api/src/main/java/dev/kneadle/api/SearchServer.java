@@ -150,11 +150,7 @@ final class SearchServer implements AutoCloseable {
         if (!isNews(ctx, index.status().generation())) {
             return;
         }
-        IndexedArticle article = index.article(id)
-                .orElseThrow(() -> new Refusal(Problem.of(
-                        404,
-                        "there is no article " + BadRequest.quoted(id.value())
-                                + "; it may have been renamed or removed")));
+        IndexedArticle article = index.article(id).orElseThrow(() -> noArticle(id.value()));
         html(ctx, pages.article(ArticlePage.of(article, Safety.of(id, article.sections()))));
     }
 
@@ -196,10 +192,18 @@ final class SearchServer implements AutoCloseable {
     /** From the path as it was sent, so that each id has one address and each address one meaning. */
     private static ArticleId articleId(Context ctx) {
         String sent = ctx.req().getRequestURI().substring(Link.ARTICLES.length());
-        return PercentEncoding.decodePath(sent)
-                .map(ArticleId::new)
+        String id = PercentEncoding.decodePath(sent)
                 .orElseThrow(() -> BadRequest.ofAddress(
                         "the address must be percent-encoded UTF-8, got " + BadRequest.quoted(sent)));
+        if (id.isEmpty() || id.length() > ArticleId.MAX_LENGTH) {
+            throw noArticle(id);
+        }
+        return new ArticleId(id);
+    }
+
+    private static Refusal noArticle(String id) {
+        return new Refusal(Problem.of(
+                404, "there is no article " + BadRequest.quoted(id) + "; it may have been renamed or removed"));
     }
 
     private SearchResult find(SearchRequest request) throws IOException, InterruptedException {

@@ -88,12 +88,22 @@ final class Fuzz {
 
     /** The query of an address: well-formed percent-encoding, but for one in twenty. */
     static String query(Random random) {
+        if (random.nextInt(20) == 0) {
+            return "q=dough&article=" + id(random);
+        }
         var query = new StringBuilder("q=").append(PercentEncoding.encode(text(random)));
         for (int more = random.nextInt(8) - 4; more > 0; more--) {
             query.append('&').append(PercentEncoding.encode(pick(random, NAMES)));
             query.append('=').append(PercentEncoding.encode(text(random)));
         }
         return random.nextInt(20) == 0 ? query.append("%FF%C0").toString() : query.toString();
+    }
+
+    /** An id as it stands in an address, odd or as long as a request's headers allow. */
+    static String id(Random random) {
+        return random.nextInt(4) == 0
+                ? "a".repeat(8_000 + random.nextInt(2_000))
+                : PercentEncoding.encodePath(text(random));
     }
 
     private static String text(Random random) {

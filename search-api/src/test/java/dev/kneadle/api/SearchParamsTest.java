@@ -85,6 +85,15 @@ final class SearchParamsTest {
                 .hasMessage("q must be 1 to 1000 characters, got 1001");
     }
 
+    @Test
+    void anIdMayHave8192CharactersAndNotOneMore() {
+        assertThat(parse("q=a&article=" + "a".repeat(8_192)).request().filter().article())
+                .contains(new ArticleId("a".repeat(8_192)));
+        assertThatThrownBy(() -> parse("q=a&article=" + "a".repeat(8_193)))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage("article must be an article's id of 1 to 8192 characters, got 8193");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"q=%ZZ", "q=%4", "q=%", "q=%C3", "q=%C0%80", "q=%ED%A0%80", "%FF=1", "q=é"})
     void whatIsNoPercentEncodedUtf8IsRefusedAndNotGuessed(String query) {

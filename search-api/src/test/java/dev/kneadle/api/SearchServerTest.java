@@ -276,6 +276,28 @@ final class SearchServerTest {
         assertThat(broken).isEmpty();
     }
 
+    @Test
+    void noArticlesAddressEverBreaksTheServer() throws Exception {
+        var random = new Random(20_261_122);
+        var broken = new ArrayList<String>();
+        for (int i = 0; i < 500; i++) {
+            String target = Link.ARTICLES + Fuzz.id(random);
+            int status = client.get(target).statusCode();
+            if (status != 404 && status != 400) {
+                broken.add(status + " " + target);
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void anIdLongerThanAnyIsNoArticle() throws Exception {
+        HttpResponse<String> response = client.get("/articles/" + "a".repeat(9_000));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("there is no article '" + "a".repeat(60) + "…'");
+    }
+
     // What every response carries
 
     @ParameterizedTest(name = "{0} {1}: {2}")
