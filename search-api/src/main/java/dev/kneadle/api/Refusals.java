@@ -27,6 +27,7 @@ final class Refusals {
         Problem problem = problem(reason, ctx.path());
         ctx.status(problem.status());
         ctx.header("Cache-Control", "no-store");
+        ctx.res().setHeader("ETag", null); // it named the answer that did not come
         if (problem.status() == 503) {
             ctx.header("Retry-After", RETRY_SECONDS);
         }

@@ -32,10 +32,10 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 /** Answers questions over HTTP, as pages and as JSON, from an index that another process may be writing. */
 final class SearchServer implements AutoCloseable {
     /**
-     * How many searches run at once. Each is short and needs a processor all the time, so more at once only make each
+     * How many searches and pages of articles are made at once. Each is short and needs a processor all the time, so more at once only make each
      * other late; the others wait their turn.
      */
-    private static final int SEARCHES_AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
+    static final int SEARCHES_AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
 
     /** A visitor who has waited longer has left. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -145,13 +145,17 @@ final class SearchServer implements AutoCloseable {
         }
     }
 
-    private void article(Context ctx) throws IOException {
+    private void article(Context ctx) throws Exception {
         ArticleId id = articleId(ctx);
-        if (!isNews(ctx, index.status().generation())) {
-            return;
+        String generation = index.status().generation(); // asked first, so that no tag is newer than its page
+        IndexedArticle article = turnstile.pass(() -> index.article(id)).orElseThrow(() -> noArticle(id.value()));
+        if (isNews(ctx, generation)) {
+            html(ctx, turnstile.pass(() -> page(article)));
         }
-        IndexedArticle article = index.article(id).orElseThrow(() -> noArticle(id.value()));
-        html(ctx, pages.article(ArticlePage.of(article, Safety.of(id, article.sections()))));
+    }
+
+    private String page(IndexedArticle indexed) {
+        return pages.article(ArticlePage.of(indexed, Safety.of(indexed.article().id(), indexed.sections())));
     }
 
     private void search(Context ctx) throws Exception {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a few searches run at once and the others wait their turn, but not for ever. */
+/** Lets a few searches and the like run at once and the others wait their turn, but not for ever. */
 final class Turnstile {
     private final Semaphore places;
     private final Duration longestWait;

@@ -350,6 +350,14 @@ final class SearchServerTest {
     }
 
     @Test
+    void whatIsNotThereHasNoTagAndIsNeverKnown() throws Exception {
+        HttpResponse<String> response = client.get("/articles/none", "If-None-Match", "*");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(header(response, "ETag")).isEqualTo("none");
+    }
+
+    @Test
     void differentQuestionsHaveDifferentTags() throws Exception {
         assertThat(header(client.get("/api/search?q=dough"), "ETag"))
                 .isNotEqualTo(header(client.get("/api/search?q=doughs"), "ETag"));

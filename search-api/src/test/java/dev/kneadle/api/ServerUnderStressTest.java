@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,31 @@ final class ServerUnderStressTest {
         stopped.join();
     }
 
+    @Test
+    void anArticleWaitsItsTurnBehindTheSearches() throws Exception {
+        var searching = new CountDownLatch(SearchServer.SEARCHES_AT_ONCE);
+        var mayFinish = new CountDownLatch(1);
+        try (var server = serve(() -> {
+            searching.countDown();
+            awaitUninterruptibly(mayFinish);
+        })) {
+            var client = new Client(server.port());
+            var http = HttpClient.newHttpClient();
+            assertThat(client.get("/articles/%C0%80").statusCode()).isEqualTo(400);
+            for (int i = 0; i < SearchServer.SEARCHES_AT_ONCE; i++) {
+                var unused = http.sendAsync(client.request("GET", "/api/search?q=a"), BodyHandlers.ofString());
+            }
+            searching.await();
+
+            CompletableFuture<HttpResponse<String>> article =
+                    http.sendAsync(client.request("GET", "/articles/none"), BodyHandlers.ofString());
+            await().during(Duration.ofMillis(300)).until(() -> !article.isDone());
+            mayFinish.countDown();
+
+            assertThat(article.join().statusCode()).isEqualTo(404);
+        }
+    }
+
     private static boolean refusesNewcomers(Client client) throws InterruptedException {
         try {
             return HttpClient.newHttpClient()
@@ -93,6 +119,7 @@ final class ServerUnderStressTest {
         HttpResponse<String> response = client.get(target);
 
         assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("ETag")).isEmpty();
         assertThat(response.body().replace("&#39;", "'"))
                 .contains(words)
                 .doesNotContain("secret", "Exception", "\tat ");
