@@ -42,7 +42,7 @@ public final class Main {
 
     /**
      * Runs a command as if from a terminal and gives its exit status: 0 all well, 2 could not run, and {@code err} has
-     * one line that says why.
+     * one line that says why, or the stack trace of a mistake of ours.
      */
     static int run(
             Map<String, String> environment, Path settings, PrintWriter out, PrintWriter err, String... arguments) {
@@ -54,6 +54,7 @@ public final class Main {
                     .setOut(out)
                     .setErr(err)
                     .setParameterExceptionHandler((wrong, all) -> refuse(err, words(wrong)))
+                    .setExitCodeExceptionMapper(ourMistake -> COULD_NOT_RUN)
                     .setExecutionExceptionHandler((wrong, command, parsed) -> refuse(err, words(wrong)))
                     .execute(arguments);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import dev.kneadle.index.lucene.LuceneSectionSearcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -176,6 +177,32 @@ final class MainTest {
 
         assertThat(said(Map.of(), file, "search", "x"))
                 .startsWith("kneadle: " + file + " must be a properties file in UTF-8:");
+    }
+
+    @Test
+    void aMistakeOfOursEndsWith2AsWell() {
+        var err = new StringWriter();
+        int status = Main.run(
+                Map.of("KNEADLE_INDEX", index.toString()),
+                folder.resolve("kneadle.properties"),
+                new PrintWriter(new Writer() {
+                    @Override
+                    public void write(char[] text, int from, int length) {
+                        throw new IllegalStateException("a mistake");
+                    }
+
+                    @Override
+                    public void flush() {}
+
+                    @Override
+                    public void close() {}
+                }),
+                new PrintWriter(err),
+                "search",
+                "spoke");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).contains("IllegalStateException: a mistake");
     }
 
     @Test
