@@ -11,16 +11,32 @@ import java.util.regex.Pattern;
 
 /** A paragraph or a list of a section's text, its warnings marked. */
 sealed interface TextBlock {
-    record Paragraph(MarkedText text) implements TextBlock {}
+    /** The items of a list; a paragraph is its own only one. */
+    List<MarkedText> items();
 
-    record Bullets(List<MarkedText> items) implements TextBlock {}
+    record Paragraph(MarkedText text) implements TextBlock {
+        @Override
+        public List<MarkedText> items() {
+            return List.of(text);
+        }
+    }
+
+    record Bullets(List<MarkedText> items) implements TextBlock {
+        public Bullets {
+            items = List.copyOf(items);
+        }
+    }
 
     /**
      * A numbered list.
      *
      * @param first the number it starts with
      */
-    record Numbers(int first, List<MarkedText> items) implements TextBlock {}
+    record Numbers(int first, List<MarkedText> items) implements TextBlock {
+        public Numbers {
+            items = List.copyOf(items);
+        }
+    }
 
     /** How sections keep list items: a bullet, or up to three digits with a full stop or parenthesis. */
     Pattern MARKER = Pattern.compile("• *|([0-9]{1,3})[.)] +");
@@ -32,51 +48,62 @@ sealed interface TextBlock {
                 .filter(sentence -> sentence.tag() == Tag.WARNING)
                 .map(Sentence::span)
                 .toList();
-        var blocks = new ArrayList<TextBlock>();
+        var lines = new ArrayList<TextBlock>();
         int start = 0;
         while (start < text.length()) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
-            addLine(blocks, text, new TextSpan(start, end), warnings);
+            addLine(lines, text, new TextSpan(start, end), warnings);
             start = end + 1;
         }
-        return blocks;
+        return joined(lines);
     }
 
-    private static void addLine(List<TextBlock> blocks, String text, TextSpan line, List<TextSpan> warnings) {
+    /** Adds the line as a block by itself, unless it is blank. */
+    private static void addLine(List<TextBlock> lines, String text, TextSpan line, List<TextSpan> warnings) {
         Matcher marker = MARKER.matcher(text).region(line.start(), line.end());
         if (!marker.lookingAt()) {
             if (!line.of(text).isBlank()) {
-                blocks.add(new Paragraph(MarkedText.of(text, line, warnings)));
+                lines.add(new Paragraph(MarkedText.of(text, line, warnings)));
             }
             return;
         }
         MarkedText item = MarkedText.of(text, new TextSpan(marker.end(), line.end()), warnings);
-        if (marker.group(1) == null) {
-            bullets(blocks).add(item);
-        } else {
-            numbers(blocks, Integer.parseInt(marker.group(1))).add(item);
-        }
+        lines.add(
+                marker.group(1) == null
+                        ? new Bullets(List.of(item))
+                        : new Numbers(Integer.parseInt(marker.group(1)), List.of(item)));
     }
 
-    private static List<MarkedText> bullets(List<TextBlock> blocks) {
-        if (!blocks.isEmpty() && blocks.getLast() instanceof Bullets(var items)) {
-            return items;
+    private static List<TextBlock> joined(List<TextBlock> lines) {
+        var blocks = new ArrayList<TextBlock>();
+        int end;
+        for (int at = 0; at < lines.size(); at = end) {
+            end = at + 1;
+            while (end < lines.size() && continues(lines.get(at), end - at, lines.get(end))) {
+                end++;
+            }
+            blocks.add(joined(lines.get(at), lines.subList(at, end)));
         }
-        var items = new ArrayList<MarkedText>();
-        blocks.add(new Bullets(items));
-        return items;
+        return blocks;
     }
 
-    /** The list that number {@code number} belongs to: the last one, if that is where it has come to. */
-    private static List<MarkedText> numbers(List<TextBlock> blocks, int number) {
-        if (!blocks.isEmpty()
-                && blocks.getLast() instanceof Numbers(int first, var items)
-                && first + items.size() == number) {
-            return items;
-        }
-        var items = new ArrayList<MarkedText>();
-        blocks.add(new Numbers(number, items));
-        return items;
+    /** Whether {@code line} is the next item of the list that {@code first} began and that has come to {@code items}. */
+    private static boolean continues(TextBlock first, int items, TextBlock line) {
+        return switch (first) {
+            case Paragraph paragraph -> false;
+            case Bullets bullets -> line instanceof Bullets;
+            case Numbers numbers -> line instanceof Numbers next && numbers.first() + items == next.first();
+        };
+    }
+
+    private static TextBlock joined(TextBlock first, List<TextBlock> run) {
+        List<MarkedText> items =
+                run.stream().flatMap(line -> line.items().stream()).toList();
+        return switch (first) {
+            case Paragraph paragraph -> paragraph;
+            case Bullets bullets -> new Bullets(items);
+            case Numbers numbers -> new Numbers(numbers.first(), items);
+        };
     }
 }
