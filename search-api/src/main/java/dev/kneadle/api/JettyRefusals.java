@@ -17,6 +17,9 @@ final class JettyRefusals extends ErrorHandler {
         this.refusals = refusals;
     }
 
+    /** The path of a request that was refused before its address was read. Most such requests are made by programs. */
+    private static final String UNKNOWN = "/api/";
+
     @Override
     protected void generateResponse(
             Request request,
@@ -25,7 +28,7 @@ final class JettyRefusals extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "/");
+        String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), UNKNOWN);
         SecurityHeaders.addTo(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Refusals.contentType(path));
         Content.Sink.write(

@@ -4,6 +4,7 @@ import dev.kneadle.index.NoIndexException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,8 @@ final class Refusals {
             ctx.header("Allow", "GET, HEAD");
         }
         ctx.contentType(contentType(ctx.path()));
-        ctx.result(body(ctx.path(), problem, form(ctx)));
+        ctx.result(
+                body(ctx.path(), problem, form(ctx)).getBytes(StandardCharsets.UTF_8)); // as text it would be Latin-1
     }
 
     static String contentType(String path) {

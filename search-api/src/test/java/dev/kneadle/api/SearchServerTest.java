@@ -432,6 +432,15 @@ final class SearchServerTest {
                 .isEqualTo(SampleArticles.HOSTILE.article().title());
     }
 
+    @Test
+    void aRefusalSaysWhatWasSentInAnyScript() throws Exception {
+        HttpResponse<byte[]> response = HttpClient.newHttpClient()
+                .send(
+                        client.request("GET", "/api/search?q=a&tag=%C3%A9%E2%9C%93"),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("got 'é✓'");
+    }
+
     // As the index comes and grows
 
     @Test

@@ -20,6 +20,8 @@ final class TextKind {
             Map.entry("tsv", "text/tab-separated-values"),
             Map.entry("js", "text/javascript"),
             Map.entry("json", "application/json"),
+            Map.entry("jsonl", "application/jsonl"),
+            Map.entry("ndjson", "application/jsonl"),
             Map.entry("yaml", "application/yaml"),
             Map.entry("yml", "application/yaml"),
             Map.entry("xml", "application/xml"),
