@@ -11,10 +11,14 @@ import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which warnings limit which section: its own, those of the sections above it, those of the article's lead. */
@@ -27,38 +31,55 @@ public final class Safety {
      *
      * <p>Above a section stands every earlier one whose headings are the beginning of its own. Where a heading is
      * repeated there may be several; all of them count, since a warning too many does less harm than one too few.
+     *
+     * <p>Takes time for each section and each note once, whatever the number of sections.
      */
     public static List<List<SafetyNote>> of(ArticleId article, List<TaggedSection> sections) {
-        List<List<String>> warnings = sections.stream().map(Safety::warningsIn).toList();
+        Map<List<String>, List<Speaker>> byHeadings = new HashMap<>();
         var notes = new ArrayList<List<SafetyNote>>();
         for (int at = 0; at < sections.size(); at++) {
-            notes.add(notesOn(at, article, sections, warnings));
+            Section section = sections.get(at).section();
+            List<String> warnings = warningsIn(sections.get(at));
+            Stream<SafetyNote> own = notes(article, section, Scope.SECTION, warnings).stream();
+            Stream<SafetyNote> above = speakersAbove(section, byHeadings).flatMap(speaker -> speaker.notes().stream());
+            notes.add(eachTextOnce(Stream.concat(own, above)));
+            if (!warnings.isEmpty()) {
+                Scope scope = section.isLead() ? Scope.ARTICLE : Scope.PARENT;
+                byHeadings
+                        .computeIfAbsent(section.headings(), headings -> new ArrayList<>())
+                        .add(new Speaker(at, notes(article, section, scope, warnings)));
+            }
         }
         return notes;
     }
 
-    private static List<SafetyNote> notesOn(
-            int limited, ArticleId article, List<TaggedSection> sections, List<List<String>> warnings) {
-        var notes = new ArrayList<SafetyNote>();
-        Set<String> said = new HashSet<>();
-        Section section = sections.get(limited).section();
-        for (int at = limited; at >= 0; at--) {
-            Section speaker = sections.get(at).section();
-            if (at != limited && !standsAbove(speaker, section)) {
-                continue;
-            }
-            Scope scope = at == limited ? Scope.SECTION : speaker.isLead() ? Scope.ARTICLE : Scope.PARENT;
-            var source = new SectionId(article, speaker.anchor());
-            warnings.get(at).stream().filter(said::add).forEach(text -> notes.add(new SafetyNote(text, scope, source)));
-        }
-        return List.copyOf(notes);
-    }
+    /**
+     * A section that warns.
+     *
+     * @param place its place in the article
+     * @param notes what it says to the sections below it
+     */
+    private record Speaker(int place, List<SafetyNote> notes) {}
 
     /** The lead has no headings, so it stands above all others. */
-    private static boolean standsAbove(Section speaker, Section section) {
-        int depth = speaker.headings().size();
-        return depth < section.headings().size()
-                && speaker.headings().equals(section.headings().subList(0, depth));
+    private static Stream<Speaker> speakersAbove(Section section, Map<List<String>, List<Speaker>> byHeadings) {
+        List<String> headings = section.headings();
+        return IntStream.range(0, headings.size())
+                .mapToObj(depth -> byHeadings.getOrDefault(headings.subList(0, depth), List.of()))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(Speaker::place).reversed());
+    }
+
+    private static List<SafetyNote> notes(ArticleId article, Section section, Scope scope, List<String> warnings) {
+        var source = new SectionId(article, section.anchor());
+        return warnings.stream()
+                .map(text -> new SafetyNote(text, scope, source))
+                .toList();
+    }
+
+    private static List<SafetyNote> eachTextOnce(Stream<SafetyNote> notes) {
+        Set<String> said = new HashSet<>();
+        return notes.filter(note -> said.add(note.text())).toList();
     }
 
     private static List<String> warningsIn(TaggedSection tagged) {
@@ -71,23 +92,28 @@ public final class Safety {
         }
         String text = tagged.section().text();
         var leads = ListLeads.in(text);
+        boolean announcing = warnings.stream().anyMatch(warning -> isLead(warning, text));
+        Map<TextSpan, List<TextSpan>> items = announcing ? itemsByLead(text, leads) : Map.of();
         return warnings.stream()
-                .flatMap(warning -> isLead(warning, text) ? itemsUnder(warning, text, leads) : Stream.of(warning))
+                .flatMap(warning -> items.getOrDefault(warning, List.of(warning)).stream())
                 .map(warning -> withLeads(warning, text, leads))
                 .distinct()
                 .toList();
     }
 
     private static boolean isLead(TextSpan sentence, String text) {
-        return sentence.of(text).endsWith(":");
+        return sentence.end() > sentence.start() && text.charAt(sentence.end() - 1) == ':';
     }
 
-    /** The sentences that a warning such as "Stop if you feel:" introduces; the warning itself where it introduces none. */
-    private static Stream<TextSpan> itemsUnder(TextSpan lead, String text, ListLeads leads) {
-        List<TextSpan> items = Sentences.in(text).stream()
-                .filter(sentence -> leads.of(sentence.start()).contains(lead))
-                .toList();
-        return items.isEmpty() ? Stream.of(lead) : items.stream();
+    /** What sentences such as "Stop if you feel:" introduce; those that introduce nothing are not in it. */
+    private static Map<TextSpan, List<TextSpan>> itemsByLead(String text, ListLeads leads) {
+        Map<TextSpan, List<TextSpan>> items = new HashMap<>();
+        for (TextSpan sentence : Sentences.in(text)) {
+            for (TextSpan lead : leads.of(sentence.start())) {
+                items.computeIfAbsent(lead, first -> new ArrayList<>()).add(sentence);
+            }
+        }
+        return items;
     }
 
     private static String withLeads(TextSpan warning, String text, ListLeads leads) {

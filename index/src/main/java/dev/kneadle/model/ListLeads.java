@@ -1,10 +1,11 @@
 package dev.kneadle.model;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which lines introduce which in a text: "Do not:" the items of its list. An item without its lead can say the opposite
@@ -16,76 +17,92 @@ public final class ListLeads {
 
     private final String text;
 
-    /** From where a line starts to where the line that introduces it starts. */
-    private final Map<Integer, Integer> leadByLine = new HashMap<>();
+    /** Where each line starts, in order. */
+    private final List<Integer> lines = new ArrayList<>();
+
+    /** What introduces each of these lines. */
+    private final List<Optional<Lead>> leads = new ArrayList<>();
+
+    /**
+     * A sentence that introduces lines.
+     *
+     * @param above what introduces it in turn
+     */
+    private record Lead(TextSpan sentence, Optional<Lead> above) {}
 
     private ListLeads(String text) {
         this.text = text;
     }
 
-    /** The leads in {@code text}, a section's text with a line for each paragraph and item. */
+    /**
+     * The leads in {@code text}, a section's text with a line for each paragraph and item. Looks at each line once,
+     * however long it is.
+     */
     public static ListLeads in(String text) {
         var leads = new ListLeads(text);
-        int above = 0;
+        leads.add(0, Optional.empty());
         for (int line = text.indexOf('\n') + 1; line > 0; line = text.indexOf('\n', line) + 1) {
-            leads.addLine(line, above);
-            above = line;
+            leads.add(line, leads.introducing(line));
         }
         return leads;
     }
 
-    private void addLine(int line, int above) {
-        if (introduces(above)) {
-            leadByLine.put(line, above);
-            return;
+    private void add(int line, Optional<Lead> lead) {
+        lines.add(line);
+        leads.add(lead);
+    }
+
+    /** What introduces {@code line}, which follows the last of the lines so far. */
+    private Optional<Lead> introducing(int line) {
+        int above = lines.getLast();
+        Optional<Lead> aboveThat = leads.getLast();
+        Optional<Lead> announced = announcedBy(above).map(sentence -> new Lead(sentence, aboveThat));
+        if (announced.isPresent()) {
+            return announced;
         }
-        Integer shared = leadByLine.get(above);
-        if (shared != null && isItem(line) && isItem(above)) {
-            leadByLine.put(line, shared);
-        }
+        return aboveThat.filter(shared -> isItem(line) && isItem(above));
     }
 
     /** What introduces the sentence that starts at {@code position}, the outermost lead first; mostly nothing. */
     public List<TextSpan> of(int position) {
-        Deque<TextSpan> leads = new ArrayDeque<>();
-        Integer lead = leadByLine.get(startOfLine(position));
-        while (lead != null && leads.size() < DEEPEST) {
-            leads.addFirst(lastSentenceOf(lead));
-            lead = leadByLine.get(lead);
+        Deque<TextSpan> found = new ArrayDeque<>();
+        Optional<Lead> lead = leads.get(lineOf(position));
+        while (lead.isPresent() && found.size() < DEEPEST) {
+            found.addFirst(lead.get().sentence());
+            lead = lead.get().above();
         }
-        return List.copyOf(leads);
+        return List.copyOf(found);
     }
 
-    /** Whether the line at {@code position} announces what follows it. */
-    private boolean introduces(int position) {
-        int last = endOfLine(position) - 1;
-        while (last >= position && Character.isWhitespace(text.charAt(last))) {
+    private int lineOf(int position) {
+        int at = Collections.binarySearch(lines, position);
+        return at >= 0 ? at : -at - 2;
+    }
+
+    /** The last sentence of a line that announces what follows it. */
+    private Optional<TextSpan> announcedBy(int line) {
+        int end = endOfLine(line);
+        int last = end - 1;
+        while (last >= line && Character.isWhitespace(text.charAt(last))) {
             last--;
         }
-        return last >= position
-                && text.charAt(last) == ':'
-                && !Sentences.in(lineAt(position)).isEmpty();
+        if (last < line || text.charAt(last) != ':') {
+            return Optional.empty();
+        }
+        List<TextSpan> sentences = Sentences.in(text.substring(line, end));
+        if (sentences.isEmpty()) {
+            return Optional.empty();
+        }
+        TextSpan sentence = sentences.getLast();
+        return Optional.of(new TextSpan(line + sentence.start(), line + sentence.end()));
     }
 
     private boolean isItem(int line) {
         return Sentences.afterMarker(text, line, endOfLine(line)) > line;
     }
 
-    private TextSpan lastSentenceOf(int line) {
-        TextSpan last = Sentences.in(lineAt(line)).getLast();
-        return new TextSpan(line + last.start(), line + last.end());
-    }
-
-    private String lineAt(int line) {
-        return text.substring(line, endOfLine(line));
-    }
-
-    private int startOfLine(int position) {
-        return text.lastIndexOf('\n', position - 1) + 1;
-    }
-
-    private int endOfLine(int position) {
-        int end = text.indexOf('\n', position);
+    private int endOfLine(int line) {
+        int end = text.indexOf('\n', line);
         return end < 0 ? text.length() : end;
     }
 }

@@ -108,8 +108,15 @@ public final class Sentences {
 
     /** Whether what stands before the word at {@code word} may stand before a name: not so in "vitamin C". */
     private static boolean beginsName(String line, int from, int word) {
-        String before = line.substring(from, word).strip();
-        String last = before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf('(')) + 1);
+        int end = word;
+        while (end > from && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > from && line.charAt(start - 1) != ' ' && line.charAt(start - 1) != '(') {
+            start--;
+        }
+        String last = line.substring(start, end).strip();
         return last.isEmpty() || Character.isUpperCase(last.charAt(0)) || BEFORE_NAMES.contains(last);
     }
 

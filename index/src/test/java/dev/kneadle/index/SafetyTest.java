@@ -5,8 +5,12 @@ import static dev.kneadle.index.Sample.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.model.TaggedSection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class SafetyTest {
     @Test
@@ -78,6 +82,37 @@ final class SafetyTest {
                 List.of(section(0, "A", "!Stop if you feel:\n• numbness\n• !sharp pain\nEnjoy. !Mind this:")), """
                 a-0: section/a-0 Stop if you feel: numbness | section/a-0 Stop if you feel: sharp pain | section/a-0 Mind this:
                 """);
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aHundredThousandSectionsOnSixLevelsAreReadInTimeThatGrowsWithTheirNumber() {
+        var sections = new ArrayList<TaggedSection>();
+        for (int ordinal = 0; ordinal < 100_000; ordinal++) {
+            int group = ordinal / 6;
+            String path = IntStream.rangeClosed(0, ordinal % 6)
+                    .mapToObj(level -> "H" + group + "." + level)
+                    .collect(Collectors.joining(" > "));
+            sections.add(section(ordinal, path, "!Mind step " + ordinal + "."));
+        }
+        List<List<SafetyNote>> notes = Safety.of(Sample.id("a.md"), sections);
+        assertThat(notes.get(99_995)).extracting(SafetyNote::text).hasSize(6).endsWith("Mind step 99990.");
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void twentyThousandLeadsWithTheirItemsAreReadInTimeThatGrowsWithTheirNumber() {
+        String text = "!Stop if you feel:\n• numbness\nEnjoy.\n".repeat(20_000).strip();
+        List<List<SafetyNote>> notes = Safety.of(Sample.id("a.md"), List.of(section(0, "A", text)));
+        assertThat(notes.getFirst()).extracting(SafetyNote::text).containsExactly("Stop if you feel: numbness");
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLineOfTwentyThousandWarningsIsReadInTimeThatGrowsWithItsLength() {
+        String text = "!Avoid rolling over the bones of the spine and the neck. ".repeat(20_000);
+        List<List<SafetyNote>> notes = Safety.of(Sample.id("a.md"), List.of(section(0, "A", text)));
+        assertThat(notes.getFirst()).hasSize(1);
     }
 
     private static void assertSafety(List<TaggedSection> sections, String expected) {

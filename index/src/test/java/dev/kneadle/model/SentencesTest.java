@@ -90,4 +90,10 @@ final class SentencesTest {
         assertThat(Sentences.in("x".repeat(10_000_000))).hasSize(1);
         assertThat(Sentences.in("a. ".repeat(3_000_000))).isNotEmpty();
     }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aMillionLettersOfAbbreviationsAreSplitAtOnce() {
+        assertThat(Sentences.in("J. ".repeat(333_333))).hasSize(1);
+    }
 }
