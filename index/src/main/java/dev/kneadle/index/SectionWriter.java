@@ -11,7 +11,7 @@ import java.util.SortedMap;
 
 /**
  * The index as ingest sees it. One writer at a time, by any number of threads. Readers see an article's old version or
- * its new one, never half, and only after {@link #commit}.
+ * its new one, never half, and only after {@link #commit} or {@link #finish}.
  */
 public interface SectionWriter extends AutoCloseable {
     /** What the last commit holds, by article. */
@@ -34,11 +34,21 @@ public interface SectionWriter extends AutoCloseable {
 
     /**
      * Makes all changes so far durable and lets readers see them. Where there are none, nothing is written, but for the
-     * very first commit, which makes an empty index one that can be searched. Other folders are a change.
+     * very first commit, which makes an empty index one that can be searched. Other folders are a change. What was
+     * replaced or removed may go on counting in the ranking until {@link #finish}, so that a long run can commit often.
      *
      * @param contentFolders the folders the articles came from, as absolute paths
      */
     void commit(List<String> contentFolders) throws IOException;
+
+    /**
+     * The last {@link #commit} of a run, after which nothing that was replaced or removed counts in the ranking any more:
+     * an edited index ranks like one built anew, up to a size that the index states. It may rewrite much of the index.
+     * Where there is nothing to commit and nothing to take out, nothing is written.
+     *
+     * @param contentFolders the folders the articles came from, as absolute paths
+     */
+    void finish(List<String> contentFolders) throws IOException;
 
     /** Lets the next writer in. What was not committed is forgotten. */
     @Override

@@ -16,6 +16,7 @@ import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.SectionId;
+import dev.kneadle.model.Sentences;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -437,6 +439,46 @@ public abstract class SectionIndexContract {
         }
     }
 
+    @Test
+    void aRunThatCommitsOnItsWayRanksLikeOneThatDoesNotOnceItIsFinished() throws IOException {
+        commitManyVersions();
+        write(writer -> {});
+        SectionIndexContract fresh = another();
+        fresh.write(writer -> {
+            writer.replace(article("a.md", "A"), version(9));
+            writer.replace(article("b.md", "B"), List.of(section(0, "One", "Elbows.")));
+        });
+        try (SectionSearcher edited = searcher();
+                SectionSearcher anew = fresh.searcher()) {
+            assertThat(edited.search(SearchRequest.of("version elbows")).hits())
+                    .isEqualTo(anew.search(SearchRequest.of("version elbows")).hits());
+        }
+    }
+
+    @Test
+    void afterARunIsFinishedNeitherCommitNorFinishWritesAgain() throws IOException {
+        commitManyVersions();
+        write(writer -> {});
+        try (SectionSearcher searcher = searcher();
+                SectionWriter writer = writer()) {
+            String finished = searcher.status().generation();
+            writer.finish(FOLDERS);
+            writer.commit(FOLDERS);
+            assertThat(searcher.status().generation()).isEqualTo(finished);
+        }
+    }
+
+    /** As a run does that is killed before it is finished. */
+    private void commitManyVersions() throws IOException {
+        try (SectionWriter writer = writer()) {
+            writer.replace(article("b.md", "B"), List.of(section(0, "One", "Elbows.")));
+            for (int version = 0; version < 10; version++) {
+                writer.replace(article("a.md", "A"), version(version));
+                writer.commit(FOLDERS);
+            }
+        }
+    }
+
     private static final List<String> WORDS =
             List.of("knee", "elbow", "ball", "roll", "press", "gently", "slowly", "muscle", "floor", "wall");
 
@@ -511,6 +553,25 @@ public abstract class SectionIndexContract {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n• Elbows.\nNever:\n• "})
+    void whereALongTextIsCutNoSnippetEndsInsideASentence(String before) throws IOException {
+        String text =
+                "Roll the ball. ".repeat(6_665).strip() + before + "Knees \uD83E\uDDB5 hurt ".repeat(9) + "if bent.";
+        Set<String> sentences =
+                Sentences.in(text).stream().map(span -> span.of(text)).collect(Collectors.toSet());
+        write(writer -> writer.replace(article("a.md", "A"), List.of(section(0, "Long", text))));
+        try (SectionSearcher searcher = searcher()) {
+            Hit hit = onlyHit(searcher.search(SearchRequest.of("knees never")));
+            assertThat(hit.snippets())
+                    .isNotEmpty()
+                    .allSatisfy(snippet -> assertThat(
+                                    Sentences.in(snippet.text()).stream().map(span -> span.of(snippet.text())))
+                            .isSubsetOf(sentences)
+                            .doesNotContain("Never:"));
+        }
+    }
+
     @Test
     void manyThreadsMayWrite() throws IOException {
         write(writer -> IntStream.range(0, 200).parallel().forEach(number -> {
@@ -530,7 +591,7 @@ public abstract class SectionIndexContract {
     final void write(Change change) throws IOException {
         try (SectionWriter writer = writer()) {
             change.apply(writer);
-            writer.commit(FOLDERS);
+            writer.finish(FOLDERS);
         }
     }
 

@@ -17,7 +17,10 @@ import java.util.Optional;
 
 /** One run: makes the index say what the folders say. */
 final class Ingest {
-    /** A kill loses at most the work since the last commit; a commit costs tens of milliseconds. */
+    /**
+     * A kill loses at most the work since the last commit. A commit writes what came since the one before, merged
+     * with other small parts of the index; only the end of a run rewrites large ones.
+     */
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
 
     /**
@@ -57,7 +60,7 @@ final class Ingest {
             refuseMassDeletion(plan);
         }
         List<IngestOutcome> outcomes = carryOut(plan, inventory);
-        index.commit(folderNames());
+        index.finish(folderNames());
         outcomes.addAll(inventory.notRead());
         return new IngestReport(outcomes);
     }

@@ -7,6 +7,8 @@ import dev.kneadle.index.Match.Form;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Section;
+import dev.kneadle.model.Sentences;
+import dev.kneadle.model.TextSpan;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,17 +51,41 @@ final class HitReader {
         StoredSection stored = SectionDocuments.storedSection(commit.document(found.doc));
         StoredArticle article = article(stored.article());
         Section section = stored.tagged().section();
-        String text =
-                section.text().substring(0, Math.min(MOST_TEXT, section.text().length()));
+        String text = beginning(section.text());
         List<Word> inText = asked(text);
         return new Hit(
                 article.article(),
                 stored.tagged(),
                 article.sections(),
                 ((Number) found.fields[0]).doubleValue(),
-                Snippets.of(text, inText, rarity),
+                Snippets.of(wholeSentences(text, section.text()), inText, rarity),
                 stored.safety(),
                 why(article.article(), section, inText));
+    }
+
+    /** The part of a text that is looked at, up to the end of a word where it has any white space. */
+    private static String beginning(String text) {
+        if (text.length() <= MOST_TEXT) {
+            return text;
+        }
+        int end = MOST_TEXT;
+        while (end > 0 && !Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end == 0 ? MOST_TEXT : end);
+    }
+
+    /** The beginning of a text without the sentence that is cut off, nor a lead that this sentence may belong to. */
+    private static String wholeSentences(String beginning, String text) {
+        if (beginning.length() == text.length()) {
+            return beginning;
+        }
+        List<TextSpan> sentences = Sentences.in(beginning);
+        int whole = Math.max(0, sentences.size() - 1);
+        while (whole > 0 && beginning.charAt(sentences.get(whole - 1).end() - 1) == ':') {
+            whole--;
+        }
+        return whole == 0 ? "" : beginning.substring(0, sentences.get(whole - 1).end());
     }
 
     private StoredArticle article(ArticleId id) throws IOException {

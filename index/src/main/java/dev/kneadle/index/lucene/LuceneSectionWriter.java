@@ -27,10 +27,10 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** Writes an index in a folder on this machine, while others may be searching it. */
 public final class LuceneSectionWriter implements SectionWriter {
     /**
-     * Up to so many documents, a commit leaves no deleted one behind. BM25 counts deleted documents, so with them an
-     * edited index would rank otherwise than one built anew. It costs the rewriting of every segment that was touched:
-     * with 175,000 documents (144 MB), on two busy cores, a commit took 0.1 to 1.6 s after one article changed and 20 s
-     * after every fiftieth did.
+     * Up to so many documents, a run leaves no deleted one behind. BM25 counts deleted documents, so with them an edited
+     * index would rank otherwise than one built anew. It costs the rewriting of every segment that was touched: with
+     * 175,000 documents (144 MB), on two cores that had other work, it took 0.1 to 1.6 s after one article changed and
+     * 20 s after every fiftieth did. So it is done once a run, not at each commit.
      */
     private static final int MOST_DOCUMENTS_PURGED = 100_000;
 
@@ -157,14 +157,32 @@ public final class LuceneSectionWriter implements SectionWriter {
     @Override
     public synchronized void commit(List<String> contentFolders) throws IOException {
         var data = new CommitData(SectionDocuments.SCHEMA, contentFolders);
-        if (!hasChanges()
-                && committed.filter(commit -> commit.data().equals(data)).isPresent()) {
+        if (!isCommitted(data)) {
+            write(data);
+        }
+    }
+
+    /** A run that was killed may have left deleted documents behind; they are purged even if this one changed nothing. */
+    @Override
+    public synchronized void finish(List<String> contentFolders) throws IOException {
+        var data = new CommitData(SectionDocuments.SCHEMA, contentFolders);
+        boolean purging = writer.hasDeletions() && writer.getDocStats().numDocs <= MOST_DOCUMENTS_PURGED;
+        if (!purging && isCommitted(data)) {
             return;
         }
-        if (writer.getDocStats().numDocs <= MOST_DOCUMENTS_PURGED) {
+        if (purging) {
             writer.forceMergeDeletes(true);
         }
         merges.sync(); // what is merged later would have to be merged again by the next run
+        write(data);
+    }
+
+    private boolean isCommitted(CommitData data) {
+        return !hasChanges()
+                && committed.filter(commit -> commit.data().equals(data)).isPresent();
+    }
+
+    private void write(CommitData data) throws IOException {
         writer.setLiveCommitData(data.asUserData().entrySet());
         lastCommit = writer.commit();
         closeCommitted();
