@@ -5,6 +5,7 @@ final class Lines {
     private final String text;
     private int start = -1;
     private int end = -1;
+    private String line = "";
 
     Lines(String text) {
         this.text = text;
@@ -18,11 +19,12 @@ final class Lines {
         start = text.lastIndexOf('\n', position) + 1;
         int next = text.indexOf('\n', position);
         end = next < 0 ? text.length() : next;
+        line = text.substring(start, end);
         return true;
     }
 
     /** The line gone to, without its end. */
     String line() {
-        return text.substring(start, end);
+        return line;
     }
 }

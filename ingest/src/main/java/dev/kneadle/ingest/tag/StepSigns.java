@@ -35,7 +35,7 @@ final class StepSigns {
             hasAny("place", words, verb + 1),
             hasAny("manner", words, 0),
             hasAmount(words),
-            words.words().contains("until")
+            words.has("until")
         };
         return (int)
                 IntStream.range(0, signs.length).filter(sign -> signs[sign]).count();

@@ -1,28 +1,30 @@
 package dev.kneadle.ingest.tag;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * The words of a sentence in lower case, its punctuation marks as words of their own. Only the beginning of a very long
- * sentence is looked at, so that no text can make the rules slow.
- *
- * @param words in the order of the sentence
- * @param distinct each of them once
+ * sentence is looked at, so that no text can make the rules slow. Immutable.
  */
-record Words(List<String> words, Set<String> distinct) {
+final class Words {
     /** Longest stretch looked at, in UTF-16 units: twenty lines of print. Longer "sentences" are tables or noise. */
     private static final int MAX_LENGTH = 1_500;
 
     /** Most words looked at; the longest sentence of the judged ones has 90. */
     private static final int MAX_WORDS = 120;
 
-    Words {
-        words = List.copyOf(words);
-        distinct = Set.copyOf(distinct);
+    /** In the order of the sentence. */
+    private final List<String> words;
+
+    /** Each of them once: most rules only ask whether a word is there. */
+    private final Set<String> distinct;
+
+    private Words(List<String> words) {
+        this.words = List.copyOf(words);
+        this.distinct = Set.copyOf(words);
     }
 
     static Words of(String text) {
@@ -42,7 +44,7 @@ record Words(List<String> words, Set<String> distinct) {
             }
             at++;
         }
-        return new Words(words, new HashSet<>(words));
+        return new Words(words);
     }
 
     private static boolean isWord(char c) {
@@ -88,9 +90,13 @@ record Words(List<String> words, Set<String> distinct) {
         return at < words.size() ? words.get(at) : "";
     }
 
+    boolean has(String word) {
+        return distinct.contains(word);
+    }
+
     boolean hasAny(List<String> some) {
         for (String one : some) {
-            if (distinct.contains(one)) {
+            if (has(one)) {
                 return true;
             }
         }

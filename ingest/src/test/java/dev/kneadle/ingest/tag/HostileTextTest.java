@@ -42,6 +42,14 @@ final class HostileTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Avoid rolling over the bones of the spine and the neck. ", "Press gently for a minute. "})
+    void aLineOfAMillionLettersInManySentencesIsTaggedAtOnce(String sentence) {
+        String text = sentence.repeat(MILLION / sentence.length());
+
+        assertThatCode(() -> Pictures.tag("en", text)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n", "•", "• ", "1.", ":", "?", "%", "'", "°"})
     void aTextOfAlmostNothingHasNoTag(String text) {
         assertThatCode(() -> Pictures.assertSentences(text, "")).doesNotThrowAnyException();
