@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The index as the server sees it, while another process may be writing it. Safe for use by many threads. Each method
- * sees one commit, the newest at most a second after it was made.
+ * sees one commit, the newest within a quarter of a second after it was made.
  */
 public interface SectionSearcher extends AutoCloseable {
     /**

@@ -85,7 +85,7 @@ final class SafetyTest {
     }
 
     @Test
-    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aHundredThousandSectionsOnSixLevelsAreReadInTimeThatGrowsWithTheirNumber() {
         var sections = new ArrayList<TaggedSection>();
         for (int ordinal = 0; ordinal < 100_000; ordinal++) {
@@ -100,7 +100,7 @@ final class SafetyTest {
     }
 
     @Test
-    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void twentyThousandLeadsWithTheirItemsAreReadInTimeThatGrowsWithTheirNumber() {
         String text = "!Stop if you feel:\n• numbness\nEnjoy.\n".repeat(20_000).strip();
         List<List<SafetyNote>> notes = Safety.of(Sample.id("a.md"), List.of(section(0, "A", text)));
@@ -108,7 +108,7 @@ final class SafetyTest {
     }
 
     @Test
-    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aLineOfTwentyThousandWarningsIsReadInTimeThatGrowsWithItsLength() {
         String text = "!Avoid rolling over the bones of the spine and the neck. ".repeat(20_000);
         List<List<SafetyNote>> notes = Safety.of(Sample.id("a.md"), List.of(section(0, "A", text)));

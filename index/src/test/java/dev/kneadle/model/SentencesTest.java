@@ -92,7 +92,7 @@ final class SentencesTest {
     }
 
     @Test
-    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aMillionLettersOfAbbreviationsAreSplitAtOnce() {
         assertThat(Sentences.in("J. ".repeat(333_333))).hasSize(1);
     }
