@@ -96,7 +96,7 @@ public final class Safety {
         Map<TextSpan, List<TextSpan>> items = announcing ? itemsByLead(text, leads) : Map.of();
         return warnings.stream()
                 .flatMap(warning -> items.getOrDefault(warning, List.of(warning)).stream())
-                .map(warning -> withLeads(warning, text, leads))
+                .map(warning -> withLeads(warning, tagged.section(), leads))
                 .distinct()
                 .toList();
     }
@@ -116,9 +116,13 @@ public final class Safety {
         return items;
     }
 
-    private static String withLeads(TextSpan warning, String text, ListLeads leads) {
-        return Stream.concat(leads.of(warning.start()).stream(), Stream.of(warning))
-                .map(span -> span.of(text))
+    private static String withLeads(TextSpan warning, Section section, ListLeads leads) {
+        Stream<String> heading = leads.isLedByHeading(warning.start()) && !section.isLead()
+                ? Stream.of(section.heading() + (section.heading().endsWith(":") ? "" : ":"))
+                : Stream.empty();
+        Stream<String> lines = leads.of(warning.start()).stream().map(lead -> lead.of(section.text()));
+        return Stream.of(heading, lines, Stream.of(warning.of(section.text())))
+                .flatMap(words -> words)
                 .collect(Collectors.joining(" "));
     }
 }

@@ -74,6 +74,18 @@ public final class ListLeads {
         return List.copyOf(found);
     }
 
+    /**
+     * Whether an item begins at {@code position} that no line introduces. Then its section's heading does: "burst it" under
+     * "Don't".
+     */
+    public boolean isLedByHeading(int position) {
+        int line = lines.get(lineOf(position));
+        return isItem(line)
+                && text.substring(Sentences.afterMarker(text, line, endOfLine(line)), position)
+                        .isBlank()
+                && of(position).isEmpty();
+    }
+
     private int lineOf(int position) {
         int at = Collections.binarySearch(lines, position);
         return at >= 0 ? at : -at - 2;

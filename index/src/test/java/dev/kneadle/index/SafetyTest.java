@@ -34,6 +34,13 @@ final class SafetyTest {
     }
 
     @Test
+    void anItemThatNoLineIntroducesIsSaidWithItsHeading() {
+        assertSafety(List.of(section(0, "Don't", "• !pierce the tyre")), """
+                don't-0: section/don't-0 Don't: pierce the tyre
+                """);
+    }
+
+    @Test
     void theSameTextIsSaidOnceByTheNearest() {
         assertSafety(List.of(lead("!Stop at once."), section(1, "A", "!Stop at once. !Stop at once.")), """
                 top: section/top Stop at once.

@@ -20,12 +20,14 @@ final class Snippets {
     /** A page of text without a full stop shows nothing at a glance, and would make an answer as large as the file. */
     private static final int LONGEST_SENTENCE = 2_000;
 
+    private final String heading;
     private final String text;
     private final List<Word> found;
     private final Map<String, Double> rarity;
     private final ListLeads leads;
 
-    private Snippets(String text, List<Word> found, Map<String, Double> rarity) {
+    private Snippets(String heading, String text, List<Word> found, Map<String, Double> rarity) {
+        this.heading = heading;
         this.text = text;
         this.found = found;
         this.rarity = rarity;
@@ -35,13 +37,14 @@ final class Snippets {
     /**
      * One snippet of one sentence or two neighbours, or two of a sentence each where the words asked for stand apart;
      * none where there is no sentence fit to show. Without any such word, the beginning. An item comes with the lead of
-     * its list.
+     * its list, or with the heading where that is what leads it.
      *
+     * @param heading of the section; may be empty
      * @param found the words of {@code text} that were asked for, in order
      * @param rarity by stem, how much finding a word says
      */
-    static List<Snippet> of(String text, List<Word> found, Map<String, Double> rarity) {
-        return new Snippets(text, found, rarity).choose();
+    static List<Snippet> of(String heading, String text, List<Word> found, Map<String, Double> rarity) {
+        return new Snippets(heading, text, found, rarity).choose();
     }
 
     private List<Snippet> choose() {
@@ -130,6 +133,9 @@ final class Snippets {
     private Snippet snippet(Run run) {
         var shown = new StringBuilder();
         var highlights = new ArrayList<TextSpan>();
+        if (!heading.isEmpty() && leads.isLedByHeading(run.span().start())) {
+            shown.append(heading).append(heading.endsWith(":") ? "\n" : ":\n");
+        }
         leads.of(run.span().start()).forEach(lead -> {
             append(lead, shown, highlights);
             shown.append('\n');

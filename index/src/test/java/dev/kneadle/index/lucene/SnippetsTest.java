@@ -16,6 +16,16 @@ import org.junit.jupiter.api.Test;
 
 final class SnippetsTest {
     @Test
+    void anItemThatNoLineIntroducesComesWithTheHeading() {
+        String text = "• pierce the tyre\n• ride on the rim";
+        var rarity = Map.of("rim", 1.0);
+        assertThat(Snippets.of("Never", text, asked(text, rarity.keySet()), rarity))
+                .extracting(snippet ->
+                        snippet.text() + " " + snippet.highlights().getFirst().of(snippet.text()))
+                .containsExactly("Never:\nride on the rim rim");
+    }
+
+    @Test
     void theSentenceWithTheWordIsShownWhole() {
         assertSnippets(
                 "Lie down. Avoid rolling directly over your spine. Breathe.",
@@ -46,7 +56,7 @@ final class SnippetsTest {
     void aRareWordBeatsAFrequentOne() {
         String text = "The knee bends. It rests. " + "The meniscus, " + "thin and ".repeat(35) + "soft, tears.";
         Map<String, Double> rarity = Map.of("knee", 0.5, "meniscu", 5.0);
-        assertThat(marked(Snippets.of(text, asked(text, rarity.keySet()), rarity)))
+        assertThat(marked(Snippets.of("", text, asked(text, rarity.keySet()), rarity)))
                 .singleElement()
                 .asString()
                 .startsWith("The [meniscus]");
@@ -120,7 +130,7 @@ final class SnippetsTest {
     private static List<Snippet> snippets(String text, String query) {
         var rarity = new LinkedHashMap<String, Double>();
         Words.in(query).forEach(word -> rarity.put(word.stem(), 1.0));
-        return Snippets.of(text, asked(text, rarity.keySet()), rarity);
+        return Snippets.of("", text, asked(text, rarity.keySet()), rarity);
     }
 
     private static List<Word> asked(String text, Set<String> stems) {
