@@ -58,7 +58,7 @@ final class HitReader {
                 stored.tagged(),
                 article.sections(),
                 ((Number) found.fields[0]).doubleValue(),
-                Snippets.of(section.heading(), wholeSentences(text, section.text()), inText, rarity),
+                Snippets.of(stored.tagged(), wholeSentences(text, section.text()), inText, rarity),
                 stored.safety(),
                 why(article.article(), section, inText));
     }

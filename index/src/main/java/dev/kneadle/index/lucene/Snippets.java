@@ -3,6 +3,8 @@ package dev.kneadle.index.lucene;
 import dev.kneadle.index.Snippet;
 import dev.kneadle.model.ListLeads;
 import dev.kneadle.model.Sentences;
+import dev.kneadle.model.Tag;
+import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,14 +22,14 @@ final class Snippets {
     /** A page of text without a full stop shows nothing at a glance, and would make an answer as large as the file. */
     private static final int LONGEST_SENTENCE = 2_000;
 
-    private final String heading;
+    private final TaggedSection section;
     private final String text;
     private final List<Word> found;
     private final Map<String, Double> rarity;
     private final ListLeads leads;
 
-    private Snippets(String heading, String text, List<Word> found, Map<String, Double> rarity) {
-        this.heading = heading;
+    private Snippets(TaggedSection section, String text, List<Word> found, Map<String, Double> rarity) {
+        this.section = section;
         this.text = text;
         this.found = found;
         this.rarity = rarity;
@@ -37,14 +39,14 @@ final class Snippets {
     /**
      * One snippet of one sentence or two neighbours, or two of a sentence each where the words asked for stand apart;
      * none where there is no sentence fit to show. Without any such word, the beginning. An item comes with the lead of
-     * its list, or with the heading where that is what leads it.
+     * its list; one that warns comes with the section's heading where no line leads it.
      *
-     * @param heading of the section; may be empty
+     * @param text of the section, or its beginning
      * @param found the words of {@code text} that were asked for, in order
      * @param rarity by stem, how much finding a word says
      */
-    static List<Snippet> of(String heading, String text, List<Word> found, Map<String, Double> rarity) {
-        return new Snippets(heading, text, found, rarity).choose();
+    static List<Snippet> of(TaggedSection section, String text, List<Word> found, Map<String, Double> rarity) {
+        return new Snippets(section, text, found, rarity).choose();
     }
 
     private List<Snippet> choose() {
@@ -133,7 +135,8 @@ final class Snippets {
     private Snippet snippet(Run run) {
         var shown = new StringBuilder();
         var highlights = new ArrayList<TextSpan>();
-        if (!heading.isEmpty() && leads.isLedByHeading(run.span().start())) {
+        if (isWarningLedByHeading(run.span().start())) {
+            String heading = section.section().heading();
             shown.append(heading).append(heading.endsWith(":") ? "\n" : ":\n");
         }
         leads.of(run.span().start()).forEach(lead -> {
@@ -142,6 +145,14 @@ final class Snippets {
         });
         append(run.span(), shown, highlights);
         return new Snippet(shown.toString(), highlights);
+    }
+
+    private boolean isWarningLedByHeading(int start) {
+        return !section.section().isLead()
+                && leads.isLedByHeading(start)
+                && section.sentences().stream()
+                        .anyMatch(sentence ->
+                                sentence.tag() == Tag.WARNING && sentence.span().start() == start);
     }
 
     private void append(TextSpan span, StringBuilder shown, List<TextSpan> highlights) {

@@ -3,12 +3,18 @@ package dev.kneadle.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.index.Snippet;
+import dev.kneadle.model.HeadingSource;
+import dev.kneadle.model.Section;
+import dev.kneadle.model.Sentence;
 import dev.kneadle.model.Sentences;
+import dev.kneadle.model.Tag;
+import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,13 +22,26 @@ import org.junit.jupiter.api.Test;
 
 final class SnippetsTest {
     @Test
-    void anItemThatNoLineIntroducesComesWithTheHeading() {
+    void aWarningItemThatNoLineIntroducesComesWithTheHeading() {
         String text = "• pierce the tyre\n• ride on the rim";
         var rarity = Map.of("rim", 1.0);
-        assertThat(Snippets.of("Never", text, asked(text, rarity.keySet()), rarity))
-                .extracting(snippet ->
-                        snippet.text() + " " + snippet.highlights().getFirst().of(snippet.text()))
-                .containsExactly("Never:\nride on the rim rim");
+        var warning = new Sentence(new TextSpan(20, text.length()), Tag.WARNING, 1, "do not, list");
+        var section =
+                new TaggedSection(section("Never", text), List.of(warning), Set.of(Tag.WARNING), Optional.empty());
+        assertThat(Snippets.of(section, text, asked(text, rarity.keySet()), rarity))
+                .extracting(Snippet::text)
+                .containsExactly("Never:\nride on the rim");
+        assertThat(Snippets.of(plain(text), text, asked(text, rarity.keySet()), rarity))
+                .extracting(Snippet::text)
+                .containsExactly("ride on the rim");
+    }
+
+    private static TaggedSection plain(String text) {
+        return new TaggedSection(section("Wheels", text), List.of(), Set.of(), Optional.empty());
+    }
+
+    private static Section section(String heading, String text) {
+        return new Section("wheels", 1, 2, List.of(heading), HeadingSource.MARKUP, 1, text);
     }
 
     @Test
@@ -56,7 +75,7 @@ final class SnippetsTest {
     void aRareWordBeatsAFrequentOne() {
         String text = "The knee bends. It rests. " + "The meniscus, " + "thin and ".repeat(35) + "soft, tears.";
         Map<String, Double> rarity = Map.of("knee", 0.5, "meniscu", 5.0);
-        assertThat(marked(Snippets.of("", text, asked(text, rarity.keySet()), rarity)))
+        assertThat(marked(Snippets.of(plain(text), text, asked(text, rarity.keySet()), rarity)))
                 .singleElement()
                 .asString()
                 .startsWith("The [meniscus]");
@@ -130,7 +149,7 @@ final class SnippetsTest {
     private static List<Snippet> snippets(String text, String query) {
         var rarity = new LinkedHashMap<String, Double>();
         Words.in(query).forEach(word -> rarity.put(word.stem(), 1.0));
-        return Snippets.of("", text, asked(text, rarity.keySet()), rarity);
+        return Snippets.of(plain(text), text, asked(text, rarity.keySet()), rarity);
     }
 
     private static List<Word> asked(String text, Set<String> stems) {
