@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         description = "Makes the index say what the folders say.",
         footer = {
             "",
-            "Each option can also be set as KNEADLE_NAME in the environment (KNEADLE_INDEX) or as",
-            "name=value in kneadle.properties beside the launcher; a flag goes before both.",
+            "--index and --jobs can also be set as KNEADLE_INDEX and KNEADLE_JOBS in the environment, or as",
+            "index= and jobs= in kneadle.properties beside the launcher; a flag goes before both.",
             "",
             "Exit status: 0 all well, 1 some files failed (each is named), 2 could not run."
         })

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What an option is worth where no flag says it: the environment's {@code KNEADLE_NAME}, else {@code name} in {@code
+ * What an option that lasts from one run to the next is worth where no flag says it: the environment's {@code KNEADLE_NAME}, else {@code name} in {@code
  * kneadle.properties} in the folder of the launcher, else the option's own default.
  */
 final class Settings implements IDefaultValueProvider {

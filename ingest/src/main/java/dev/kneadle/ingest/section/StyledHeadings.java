@@ -10,10 +10,7 @@ import java.util.Optional;
 final class StyledHeadings {
     private static final int MAX_WORDS = 16;
 
-    /**
-     * Of the bold lines before text in real pages that mark no headings, nine in ten are what their readers take for
-     * headings.
-     */
+    /** Of the lines found in nine real pages that mark no headings, .88 are headings; in 179 made ones, all. */
     private static final double CONFIDENCE = 0.9;
 
     private StyledHeadings() {}

@@ -44,7 +44,7 @@ class BoilerplateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Lastest News",
+                "Lattest News",
                 "RELATED POSTS",
                 "Recomended Articles",
                 "You may also like",
