@@ -50,6 +50,7 @@ public final class Main {
             return new CommandLine(new Main())
                     .addSubcommand(new ServeCommand(LuceneSectionSearcher::open))
                     .addSubcommand(new SearchCommand(LuceneSectionSearcher::open))
+                    .addSubcommand(new EvaluateCommand(LuceneSectionSearcher::open))
                     .setDefaultValueProvider(Settings.of(environment, settings))
                     .setOut(out)
                     .setErr(err)
