@@ -2,55 +2,62 @@ package dev.kneadle.index;
 
 import dev.kneadle.index.SafetyNote.Scope;
 import dev.kneadle.model.ArticleId;
-import dev.kneadle.model.ListLeads;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.SectionId;
-import dev.kneadle.model.Sentence;
-import dev.kneadle.model.Sentences;
-import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
-import dev.kneadle.model.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which warnings limit which section: its own, those of the sections above it, those of the article's lead. */
+/**
+ * Which warnings limit which section: its own, those of the sections above it, those of the article's lead, and the
+ * {@link RedFlags} of the article.
+ */
 public final class Safety {
+    private static final Comparator<SafetyNote> MOST_SEVERE_FIRST = Comparator.comparing(SafetyNote::severity);
+
     private Safety() {}
 
     /**
-     * The warnings of each of an article's {@code sections}, in their order. For each section the nearest come first and
-     * no text comes twice.
+     * An article's {@code sections}, in their order, with the warnings that limit each: the most severe first, of equals
+     * the nearest. No text comes twice to a section, whatever its capitals and its last mark.
      *
      * <p>Above a section stands every earlier one whose headings are the beginning of its own. Where a heading is
      * repeated there may be several; all of them count, since a warning too many does less harm than one too few.
      *
      * <p>Takes time for each section and each note once, whatever the number of sections.
      */
-    public static List<List<SafetyNote>> of(ArticleId article, List<TaggedSection> sections) {
+    public static List<GuardedSection> of(ArticleId article, List<TaggedSection> sections) {
+        var warnings = new ArrayList<List<SafetyNote>>();
+        for (TaggedSection section : sections) {
+            warnings.add(own(article, section));
+        }
+        var redFlags = RedFlags.in(sections, warnings);
         Map<List<String>, List<Speaker>> byHeadings = new HashMap<>();
-        var notes = new ArrayList<List<SafetyNote>>();
+        var guarded = new ArrayList<GuardedSection>();
         for (int at = 0; at < sections.size(); at++) {
             Section section = sections.get(at).section();
-            List<String> warnings = warningsIn(sections.get(at));
-            Stream<SafetyNote> own = notes(article, section, Scope.SECTION, warnings).stream();
             Stream<SafetyNote> above = speakersAbove(section, byHeadings).flatMap(speaker -> speaker.notes().stream());
-            notes.add(eachTextOnce(Stream.concat(own, above)));
-            if (!warnings.isEmpty()) {
+            Stream<SafetyNote> all = Stream.of(warnings.get(at).stream(), above, redFlags.of(section).stream())
+                    .flatMap(notes -> notes);
+            guarded.add(new GuardedSection(
+                    sections.get(at),
+                    eachTextOnce(all).sorted(MOST_SEVERE_FIRST).toList()));
+            if (!warnings.get(at).isEmpty()) {
                 Scope scope = section.isLead() ? Scope.ARTICLE : Scope.PARENT;
                 byHeadings
                         .computeIfAbsent(section.headings(), headings -> new ArrayList<>())
-                        .add(new Speaker(at, notes(article, section, scope, warnings)));
+                        .add(new Speaker(at, scoped(warnings.get(at), scope)));
             }
         }
-        return notes;
+        return guarded;
     }
 
     /**
@@ -70,59 +77,30 @@ public final class Safety {
                 .sorted(Comparator.comparingInt(Speaker::place).reversed());
     }
 
-    private static List<SafetyNote> notes(ArticleId article, Section section, Scope scope, List<String> warnings) {
-        var source = new SectionId(article, section.anchor());
-        return warnings.stream()
-                .map(text -> new SafetyNote(text, scope, source))
+    private static List<SafetyNote> own(ArticleId article, TaggedSection section) {
+        var source = new SectionId(article, section.section().anchor());
+        return Warnings.in(section).stream()
+                .map(text -> new SafetyNote(text, Severity.of(text), Scope.SECTION, source))
                 .toList();
     }
 
-    private static List<SafetyNote> eachTextOnce(Stream<SafetyNote> notes) {
+    /** The same notes as they look from another section. */
+    static List<SafetyNote> scoped(List<SafetyNote> notes, Scope scope) {
+        return notes.stream()
+                .map(note -> new SafetyNote(note.text(), note.severity(), scope, note.section()))
+                .toList();
+    }
+
+    private static Stream<SafetyNote> eachTextOnce(Stream<SafetyNote> notes) {
         Set<String> said = new HashSet<>();
-        return notes.filter(note -> said.add(note.text())).toList();
+        return notes.filter(note -> said.add(plain(note.text())));
     }
 
-    private static List<String> warningsIn(TaggedSection tagged) {
-        List<TextSpan> warnings = tagged.sentences().stream()
-                .filter(sentence -> sentence.tag() == Tag.WARNING)
-                .map(Sentence::span)
-                .toList();
-        if (warnings.isEmpty()) {
-            return List.of();
+    private static String plain(String text) {
+        int end = text.length();
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
         }
-        String text = tagged.section().text();
-        var leads = ListLeads.in(text);
-        boolean announcing = warnings.stream().anyMatch(warning -> isLead(warning, text));
-        Map<TextSpan, List<TextSpan>> items = announcing ? itemsByLead(text, leads) : Map.of();
-        return warnings.stream()
-                .flatMap(warning -> items.getOrDefault(warning, List.of(warning)).stream())
-                .map(warning -> withLeads(warning, tagged.section(), leads))
-                .distinct()
-                .toList();
-    }
-
-    private static boolean isLead(TextSpan sentence, String text) {
-        return sentence.end() > sentence.start() && text.charAt(sentence.end() - 1) == ':';
-    }
-
-    /** What sentences such as "Stop if you feel:" introduce; those that introduce nothing are not in it. */
-    private static Map<TextSpan, List<TextSpan>> itemsByLead(String text, ListLeads leads) {
-        Map<TextSpan, List<TextSpan>> items = new HashMap<>();
-        for (TextSpan sentence : Sentences.in(text)) {
-            for (TextSpan lead : leads.of(sentence.start())) {
-                items.computeIfAbsent(lead, first -> new ArrayList<>()).add(sentence);
-            }
-        }
-        return items;
-    }
-
-    private static String withLeads(TextSpan warning, Section section, ListLeads leads) {
-        Stream<String> heading = leads.isLedByHeading(warning.start()) && !section.isLead()
-                ? Stream.of(section.heading() + (section.heading().endsWith(":") ? "" : ":"))
-                : Stream.empty();
-        Stream<String> lines = leads.of(warning.start()).stream().map(lead -> lead.of(section.text()));
-        return Stream.of(heading, lines, Stream.of(warning.of(section.text())))
-                .flatMap(words -> words)
-                .collect(Collectors.joining(" "));
+        return text.substring(0, end).toLowerCase(Locale.ROOT);
     }
 }

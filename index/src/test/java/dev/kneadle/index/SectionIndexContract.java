@@ -77,7 +77,7 @@ public abstract class SectionIndexContract {
                 section(1, "Techniques", "+Press the thigh gently for 1.5 minutes. ~Use oil.\n• +Bend\n• +Stretch"));
         write(writer -> writer.replace(article, sections));
         try (SectionSearcher searcher = searcher()) {
-            assertThat(searcher.article(article.id())).contains(new IndexedArticle(article, sections));
+            assertThat(searcher.article(article.id())).contains(IndexedArticle.of(article, sections));
             Hit hit = onlyHit(searcher.search(SearchRequest.of("thigh")));
             assertThat(hit.article()).isEqualTo(article);
             assertThat(hit.section()).isEqualTo(sections.get(1));
@@ -207,7 +207,7 @@ public abstract class SectionIndexContract {
                     },
                     writing);
             while (!done.isDone()) {
-                List<String> texts = searcher.article(id("a.md")).orElseThrow().sections().stream()
+                List<String> texts = searcher.article(id("a.md")).orElseThrow().tagged().stream()
                         .map(tagged -> tagged.section().text())
                         .toList();
                 assertThat(texts).hasSize(5);
@@ -426,7 +426,7 @@ public abstract class SectionIndexContract {
             SectionIndexContract fresh = another();
             fresh.write(writer -> {
                 for (IndexedArticle article : articles) {
-                    writer.replace(article.article(), article.sections());
+                    writer.replace(article.article(), article.tagged());
                 }
             });
             try (SectionSearcher anew = fresh.searcher()) {
@@ -510,9 +510,18 @@ public abstract class SectionIndexContract {
         try (SectionSearcher searcher = searcher()) {
             assertThat(onlyHit(searcher.search(SearchRequest.of("ball"))).safety())
                     .containsExactly(
-                            new SafetyNote("Never roll over the spine.", Scope.SECTION, sectionId("a.md", "ball-2")),
-                            new SafetyNote("Stop when it hurts.", Scope.PARENT, sectionId("a.md", "techniques-1")),
-                            new SafetyNote("Ask a doctor first.", Scope.ARTICLE, sectionId("a.md", "top")));
+                            new SafetyNote(
+                                    "Stop when it hurts.",
+                                    Severity.STOP,
+                                    Scope.PARENT,
+                                    sectionId("a.md", "techniques-1")),
+                            new SafetyNote(
+                                    "Never roll over the spine.",
+                                    Severity.AVOID,
+                                    Scope.SECTION,
+                                    sectionId("a.md", "ball-2")),
+                            new SafetyNote(
+                                    "Ask a doctor first.", Severity.CAUTION, Scope.ARTICLE, sectionId("a.md", "top")));
         }
     }
 

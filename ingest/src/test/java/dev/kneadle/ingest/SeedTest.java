@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kneadle.index.Filter;
 import dev.kneadle.index.Hit;
-import dev.kneadle.index.SafetyNote;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
@@ -92,12 +91,11 @@ class SeedTest {
         ingest();
         Hit first = search(SearchRequest.of("piriformis")).hits().getFirst();
         assertThat(first.id()).hasToString("pinched-nerve.txt#4-piriformis-muscle-massage");
-        assertThat(first.safety()).extracting(note -> note.scope().label()).startsWith("section", "parent");
-        assertThat(first.safety().get(0).text()).startsWith("Avoid pushing too hard");
-        assertThat(first.safety().get(1))
-                .extracting(SafetyNote::text)
-                .asString()
-                .endsWith("sharp or worsening pain.");
+        assertThat(first.safety())
+                .extracting(note -> note.scope().label() + " " + note.severity().label())
+                .startsWith("parent stop", "article stop", "article seek-care", "section avoid");
+        assertThat(first.safety().get(0).text()).endsWith("sharp or worsening pain.");
+        assertThat(first.safety().get(3).text()).startsWith("Avoid pushing too hard");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kneadle.api;
 
+import dev.kneadle.index.GuardedSection;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.SafetyNote;
 import dev.kneadle.model.Article;
@@ -59,20 +60,19 @@ record ArticlePage(String title, String language, Optional<String> url, List<Par
 
     record Heading(int level, String text) {}
 
-    /** @param safety for each section, in their order, the warnings that limit it */
-    static ArticlePage of(IndexedArticle indexed, List<List<SafetyNote>> safety) {
+    static ArticlePage of(IndexedArticle indexed) {
         Article article = indexed.article();
         var parts = new ArrayList<Part>();
         List<String> before = List.of();
-        for (int at = 0; at < indexed.sections().size(); at++) {
-            TaggedSection section = indexed.sections().get(at);
-            parts.add(part(section, before, safety.get(at)));
-            before = section.section().headings();
+        for (GuardedSection guarded : indexed.sections()) {
+            parts.add(part(guarded, before));
+            before = guarded.section().section().headings();
         }
         return new ArticlePage(article.title(), article.language().orElse(""), Link.outside(article.url()), parts);
     }
 
-    private static Part part(TaggedSection tagged, List<String> before, List<SafetyNote> safety) {
+    private static Part part(GuardedSection guarded, List<String> before) {
+        TaggedSection tagged = guarded.section();
         Section section = tagged.section();
         return new Part(
                 headingsBetween(before, section.headings()),
@@ -80,7 +80,7 @@ record ArticlePage(String title, String language, Optional<String> url, List<Par
                 level(section.headings().size()),
                 section.heading(),
                 List.copyOf(tagged.tags()),
-                WarningBox.of(tagged, shown(tagged, safety)),
+                WarningBox.of(tagged, shown(tagged, guarded.safety())),
                 TextBlock.in(tagged));
     }
 

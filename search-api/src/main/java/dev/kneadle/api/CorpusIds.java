@@ -50,7 +50,7 @@ enum CorpusIds {
         int anchor = id.lastIndexOf('#');
         return anchor >= 0
                 && article(id.substring(0, anchor), index).stream()
-                        .flatMap(article -> article.sections().stream())
+                        .flatMap(article -> article.tagged().stream())
                         .anyMatch(tagged -> tagged.section().anchor().equals(id.substring(anchor + 1)));
     }
 

@@ -2,6 +2,7 @@ package dev.kneadle.api;
 
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.Match;
+import dev.kneadle.index.SafetyNote;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
@@ -51,7 +52,7 @@ record ResultsPage(
             why = List.copyOf(why);
         }
 
-        static Item of(Hit hit) {
+        static Item of(Hit hit, List<SafetyNote> safety) {
             Section section = hit.section().section();
             Article article = hit.article();
             return new Item(
@@ -60,7 +61,7 @@ record ResultsPage(
                     section.isLead() ? List.of() : trail(article, section),
                     article.language().orElse(""),
                     List.copyOf(hit.section().tags()),
-                    WarningBox.of(hit.section(), hit.safety()),
+                    WarningBox.of(hit.section(), safety),
                     hit.snippets().stream().map(Item::marked).toList(),
                     hit.why().stream().map(Found::of).distinct().toList());
         }
@@ -103,7 +104,9 @@ record ResultsPage(
                 SearchForm.of(asked, result.tagCounts()),
                 outcome(request, result),
                 request.offset() + 1,
-                result.hits().stream().map(Item::of).toList(),
+                result.hits().stream()
+                        .map(hit -> Item.of(hit, asked.safety() ? hit.safety() : List.of()))
+                        .toList(),
                 previous(asked),
                 next(asked, last, result.total().value()));
     }

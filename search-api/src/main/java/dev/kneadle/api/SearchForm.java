@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record SearchForm(String query, List<Choice> tags, List<Kept> limits, List<Kept> kept) {
     private static final List<String> LIMITS = List.of("article", "language", "mediaType");
-    private static final List<String> KEPT = List.of("limit", "exact");
+    private static final List<String> KEPT = List.of("limit", "exact", "safety");
 
     SearchForm {
         tags = List.copyOf(tags);

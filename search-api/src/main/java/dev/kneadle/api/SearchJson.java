@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,7 @@ final class SearchJson {
         out.writeNumberField("limit", asked.request().limit());
         out.writeStringField("generation", result.generation());
         out.writeNumberField("tookMillis", BigDecimal.valueOf(took.toNanos(), 6).setScale(1, RoundingMode.HALF_UP));
-        array("hits", result.hits(), this::hit);
+        array("hits", result.hits(), hit -> hit(hit, asked.safety()));
         empty("urgent");
         facets(result);
         empty("suggestions");
@@ -64,7 +65,7 @@ final class SearchJson {
         out.writeEndObject();
     }
 
-    private void hit(Hit hit) throws IOException {
+    private void hit(Hit hit, boolean safety) throws IOException {
         Section section = hit.section().section();
         out.writeStartObject();
         out.writeStringField("id", hit.id().toString());
@@ -78,7 +79,7 @@ final class SearchJson {
         array("tags", hit.section().tags(), tag -> out.writeString(tag.label()));
         orNull("primary", hit.section().primary().map(Tag::label));
         array("snippets", hit.snippets(), this::snippet);
-        array("safety", hit.safety(), this::safety);
+        array("safety", safety ? hit.safety() : List.of(), this::safety);
         array("why", hit.why(), this::why);
         out.writeEndObject();
     }
@@ -115,6 +116,7 @@ final class SearchJson {
     private void safety(SafetyNote note) throws IOException {
         out.writeStartObject();
         out.writeStringField("text", note.text());
+        out.writeStringField("severity", note.severity().label());
         out.writeStringField("scope", note.scope().label());
         out.writeStringField("section", note.section().toString());
         out.writeEndObject();

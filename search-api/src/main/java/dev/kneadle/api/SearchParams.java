@@ -18,11 +18,23 @@ import java.util.stream.Collectors;
  * alike.
  *
  * @param exact to search just what was typed. Nothing is corrected or widened yet, so it changes no answer
+ * @param safety whether hits come with their warnings; nothing but this parameter takes them away
  */
-record SearchParams(SearchRequest request, boolean exact) {
+record SearchParams(SearchRequest request, boolean exact, boolean safety) {
     /** In the order of the API's documentation. */
     private static final List<String> KNOWN = List.of(
-            "q", "tag", "article", "language", "mediaType", "ranking", "offset", "limit", "group", "exact", "explain");
+            "q",
+            "tag",
+            "article",
+            "language",
+            "mediaType",
+            "ranking",
+            "offset",
+            "limit",
+            "group",
+            "exact",
+            "explain",
+            "safety");
 
     /** Nine digits always fit an int. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -45,7 +57,8 @@ record SearchParams(SearchRequest request, boolean exact) {
         requireBuilt(sent, "group", "section", Set.of("article"));
         boolean exact = truth(sent, "exact");
         requireBuilt(sent, "explain", "false", Set.of("true"));
-        return new SearchParams(new SearchRequest(query, filter, offset, limit), exact);
+        boolean safety = oneOf(sent, "safety", "all", List.of("all", "none")).equals("all");
+        return new SearchParams(new SearchRequest(query, filter, offset, limit), exact, safety);
     }
 
     private static void requireKnown(Parameters sent) {
@@ -118,12 +131,16 @@ record SearchParams(SearchRequest request, boolean exact) {
         return number;
     }
 
-    private static boolean truth(Parameters sent, String name) {
-        String value = sent.one(name).orElse("false");
-        if (!value.equals("true") && !value.equals("false")) {
-            throw BadRequest.mustBe(name, "true or false", value);
+    private static String oneOf(Parameters sent, String name, String absent, List<String> known) {
+        String value = sent.one(name).orElse(absent);
+        if (!known.contains(value)) {
+            throw BadRequest.mustBe(name, String.join(" or ", known), value);
         }
-        return value.equals("true");
+        return value;
+    }
+
+    private static boolean truth(Parameters sent, String name) {
+        return oneOf(sent, name, "false", List.of("true", "false")).equals("true");
     }
 
     /** For a parameter that has one value today, and others that are promised and must not be mistaken for it. */
@@ -138,15 +155,19 @@ record SearchParams(SearchRequest request, boolean exact) {
     }
 
     SearchParams from(int offset) {
-        return new SearchParams(new SearchRequest(request.query(), request.filter(), offset, request.limit()), exact);
+        return with(new SearchRequest(request.query(), request.filter(), offset, request.limit()));
     }
 
     SearchParams withoutFilter() {
-        return new SearchParams(new SearchRequest(request.query(), Filter.NONE, 0, request.limit()), exact);
+        return with(new SearchRequest(request.query(), Filter.NONE, 0, request.limit()));
     }
 
     SearchParams asking(String query) {
-        return new SearchParams(new SearchRequest(query, request.filter(), 0, request.limit()), exact);
+        return with(new SearchRequest(query, request.filter(), 0, request.limit()));
+    }
+
+    private SearchParams with(SearchRequest other) {
+        return new SearchParams(other, exact, safety);
     }
 
     /** As the query of an address, with everything that is not as it would be anyway. */
@@ -166,6 +187,9 @@ record SearchParams(SearchRequest request, boolean exact) {
         }
         if (exact) {
             query.add("exact=true");
+        }
+        if (!safety) {
+            query.add("safety=none");
         }
         return query.toString();
     }

@@ -2,7 +2,6 @@ package dev.kneadle.api;
 
 import dev.kneadle.index.IndexStatus;
 import dev.kneadle.index.IndexedArticle;
-import dev.kneadle.index.Safety;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
@@ -150,12 +149,8 @@ final class SearchServer implements AutoCloseable {
         String generation = index.status().generation(); // asked first, so that no tag is newer than its page
         IndexedArticle article = turnstile.pass(() -> index.article(id)).orElseThrow(() -> noArticle(id.value()));
         if (isNews(ctx, generation)) {
-            html(ctx, turnstile.pass(() -> page(article)));
+            html(ctx, turnstile.pass(() -> pages.article(ArticlePage.of(article))));
         }
-    }
-
-    private String page(IndexedArticle indexed) {
-        return pages.article(ArticlePage.of(indexed, Safety.of(indexed.article().id(), indexed.sections())));
     }
 
     private void search(Context ctx) throws Exception {

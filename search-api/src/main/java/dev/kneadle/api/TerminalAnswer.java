@@ -48,7 +48,7 @@ final class TerminalAnswer {
             line(hit.section().tags().stream().map(Tag::label).collect(Collectors.joining(", ")));
         }
         for (SafetyNote note : hit.safety()) {
-            line("Warning: " + VisibleText.onTerminal(note.text()) + " (" + WarningBox.place(note.scope()) + ")");
+            line("Warning: " + VisibleText.onTerminal(note.text()) + " (" + WarningBox.place(note) + ")");
         }
         for (Snippet snippet : hit.snippets()) {
             line(MarkedText.of(snippet.text(), snippet.highlights()).pieces().stream()

@@ -3,7 +3,6 @@ package dev.kneadle.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.index.IndexedArticle;
-import dev.kneadle.index.Safety;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ final class ArticlePageTest {
                 """, """
                 h2 #top ''
                 h2 #climbing 'Climbing'
-                h3 #going-up 'Going up' ! Not in the rain. ! Never alone.
+                h3 #going-up 'Going up' ! Never alone. ! Not in the rain.
                 h3 #coming-down 'Coming down'""");
     }
 
@@ -80,7 +79,7 @@ final class ArticlePageTest {
     }
 
     private static ArticlePage page(IndexedArticle article) {
-        return ArticlePage.of(article, Safety.of(article.article().id(), article.sections()));
+        return ArticlePage.of(article);
     }
 
     private static String picture(ArticlePage.Part part) {

@@ -35,7 +35,7 @@ final class ArticleText {
             String id, String title, Optional<String> language, Optional<String> url, String text) {
         var article = new Article(
                 new ArticleId(id), id, title, url, language, "text/plain", new Fingerprint("0".repeat(64), "test"));
-        return new IndexedArticle(article, new ArticleText().read(text));
+        return IndexedArticle.of(article, new ArticleText().read(text));
     }
 
     private List<TaggedSection> read(String text) {

@@ -60,9 +60,10 @@ final class MainTest {
 
                 1. Truing a bicycle wheel > Setting it right > Turning the spokes
                    technique, warning, tip
-                   Warning: Do not turn a spoke by more than half a turn at once. (in this section)
                    Warning: Stop turning as soon as a spoke creaks. (in the section above it)
+                   Warning: Do not turn a spoke by more than half a turn at once. (in this section)
                    Warning: Never ride a wheel with a broken spoke. (at the start of the article)
+                   Warning: A rim that is cracked must not be trued. (elsewhere in the article)
                    Loosen the spoke at the mark by a quarter turn.
                    workshop/truing a wheel.md#turning-the-spokes
                 """, ""));

@@ -94,7 +94,7 @@ final class SampleArticles {
     static void index(Path folder, List<IndexedArticle> articles) throws IOException {
         try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
             for (IndexedArticle article : articles) {
-                writer.replace(article.article(), article.sections());
+                writer.replace(article.article(), article.tagged());
             }
             writer.commit(List.of("/shelf"));
         }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.Match;
-import dev.kneadle.index.Safety;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
 import dev.kneadle.index.Total;
@@ -24,11 +23,11 @@ final class SearchJsonTest {
         IndexedArticle dough = SampleArticles.DOUGH;
         var hit = new Hit(
                 dough.article(),
-                dough.sections().get(3),
+                dough.sections().get(3).section(),
                 4,
                 7.31004,
                 List.of(new Snippet("Heat the pan until a drop of water dances on it.", List.of(new TextSpan(9, 12)))),
-                Safety.of(dough.article().id(), dough.sections()).get(3),
+                dough.sections().get(3).safety(),
                 List.of(new Match("pans", "pan", Match.Field.TEXT, Match.Form.STEM)));
         var result =
                 new SearchResult(List.of(hit), new Total(1, true), Map.of(Tag.TECHNIQUE, 1, Tag.WARNING, 1), "g41");
@@ -77,6 +76,7 @@ final class SearchJsonTest {
                     } ],
                     "safety" : [ {
                       "text" : "Hold the lid between you and the steam.",
+                      "severity" : "caution",
                       "scope" : "section",
                       "section" : "kitchen/kneading.txt#in-a-hot-pan"
                     } ],

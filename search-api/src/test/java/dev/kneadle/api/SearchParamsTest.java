@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SearchParamsTest {
     @Test
     void wordsAloneAskForTheFirstTenOfEverything() {
-        assertThat(parse("q=stiff+neck")).isEqualTo(new SearchParams(SearchRequest.of("stiff neck"), false));
+        assertThat(parse("q=stiff+neck")).isEqualTo(new SearchParams(SearchRequest.of("stiff neck"), false, true));
     }
 
     @Test
     void everyParameterHasItsSay() {
         assertThat(parse("q=%22hot%20pan%22&tag=tip&tag=technique&article=a%2Fb.txt&language=en&mediaType=text/html"
-                        + "&ranking=keyword&offset=20&limit=5&group=section&exact=true&explain=false"))
+                        + "&ranking=keyword&offset=20&limit=5&group=section&exact=true&explain=false&safety=none"))
                 .isEqualTo(new SearchParams(
                         new SearchRequest(
                                 "\"hot pan\"",
@@ -35,7 +35,8 @@ final class SearchParamsTest {
                                         Optional.of("text/html")),
                                 20,
                                 5),
-                        true));
+                        true,
+                        false));
     }
 
     @ParameterizedTest(name = "{2}")
@@ -47,7 +48,7 @@ final class SearchParamsTest {
             q=a&lmit=3              | lmit      | unknown parameter 'lmit'; did you mean 'limit'?
             q=a&mediatype=text/html | mediatype | unknown parameter 'mediatype'; did you mean 'mediaType'?
             q=a&Tag=tip             | Tag       | unknown parameter 'Tag'; did you mean 'tag'?
-            q=a&zebra=1             | zebra     | unknown parameter 'zebra'; it must be one of q, tag, article, language, mediaType, ranking, offset, limit, group, exact, explain
+            q=a&zebra=1             | zebra     | unknown parameter 'zebra'; it must be one of q, tag, article, language, mediaType, ranking, offset, limit, group, exact, explain, safety
             q=a&limit=ten           | limit     | limit must be a number from 1 to 100, got 'ten'
             q=a&limit=0             | limit     | limit must be a number from 1 to 100, got '0'
             q=a&limit=101           | limit     | limit must be a number from 1 to 100, got '101'
@@ -70,6 +71,8 @@ final class SearchParamsTest {
             q=a&group=page          | group     | group must be section, got 'page'
             q=a&explain=true        | explain   | explain 'true' is not built yet; it must be false
             q=a&explain=1           | explain   | explain must be false, got '1'
+            q=a&safety=false        | safety    | safety must be all or none, got 'false'
+            q=a&saftey=none         | saftey    | unknown parameter 'saftey'; did you mean 'safety'?
             """)
     void whatCannotBeAnsweredAsAskedSaysWhatMustBe(String query, String parameter, String message) {
         var refused = catchThrowableOfType(BadRequest.class, () -> parse(query));
@@ -114,7 +117,7 @@ final class SearchParamsTest {
             strings = {
                 "q=neck",
                 "q=hot%20pan&tag=technique&tag=tip&article=a%20b%2Fc.txt&language=en&mediaType=text%2Fhtml&offset=20"
-                        + "&limit=5&exact=true"
+                        + "&limit=5&exact=true&safety=none"
             })
     void itsAddressAsksTheSameAgain(String query) {
         assertThat(parse(query).toQuery()).isEqualTo(query);

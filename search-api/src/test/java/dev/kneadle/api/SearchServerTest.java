@@ -68,7 +68,7 @@ final class SearchServerTest {
 
         assertThat(hit.at("/id").asText()).isEqualTo("workshop/truing a wheel.md#turning-the-spokes");
         assertThat(hit.at("/link").asText()).isEqualTo("/articles/workshop/truing%20a%20wheel.md#turning-the-spokes");
-        assertThat(hit.findValuesAsText("scope")).containsExactly("section", "parent", "article");
+        assertThat(hit.findValuesAsText("scope")).containsExactly("parent", "section", "article", "article");
     }
 
     @Test
@@ -97,14 +97,28 @@ final class SearchServerTest {
                 .containsSubsequence(
                         "Turning the spokes</a>",
                         "Before you try this:",
-                        "Do not turn a spoke by more than half a turn at once.",
-                        "in this section",
                         "Stop turning as soon as a spoke creaks.",
                         "in the section above it",
+                        "Do not turn a spoke by more than half a turn at once.",
+                        "in this section",
                         "Never ride a wheel with a broken spoke.",
                         "at the start of the article",
+                        "A rim that is cracked must not be trued.",
+                        "elsewhere in the article",
                         "class=\"snippet\"",
                         "<mark>");
+    }
+
+    @Test
+    void nothingButItsOwnParameterPartsAHitFromItsWarnings() throws Exception {
+        String search = "/api/search?q=loosen+spoke&limit=1&exact=true&tag=technique";
+
+        assertThat(json(client.get(search)).at("/hits/0/safety")).hasSize(4);
+        assertThat(json(client.get(search + "&safety=none")).at("/hits/0/safety"))
+                .isEmpty();
+        assertThat(client.get("/?q=loosen+spoke&safety=none").body())
+                .contains("name=\"safety\" value=\"none\"")
+                .doesNotContain("Before you try this:");
     }
 
     @Test

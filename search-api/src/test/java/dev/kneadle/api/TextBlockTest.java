@@ -44,7 +44,7 @@ final class TextBlockTest {
     }
 
     private static void assertBlocks(String text, String picture) {
-        var section = ArticleText.article("a.txt", "A", text).sections().getFirst();
+        var section = ArticleText.article("a.txt", "A", text).tagged().getFirst();
         assertThat(TextBlock.in(section).stream().map(TextBlockTest::picture).collect(Collectors.joining("\n")))
                 .isEqualTo(picture);
     }

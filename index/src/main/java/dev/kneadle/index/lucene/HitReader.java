@@ -8,6 +8,7 @@ import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Sentences;
+import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
 import java.io.IOException;
 import java.util.Comparator;
@@ -50,16 +51,17 @@ final class HitReader {
     Hit read(FieldDoc found) throws IOException {
         StoredSection stored = SectionDocuments.storedSection(commit.document(found.doc));
         StoredArticle article = article(stored.article());
-        Section section = stored.tagged().section();
+        TaggedSection tagged = stored.guarded().section();
+        Section section = tagged.section();
         String text = beginning(section.text());
         List<Word> inText = asked(text);
         return new Hit(
                 article.article(),
-                stored.tagged(),
+                tagged,
                 article.sections(),
                 ((Number) found.fields[0]).doubleValue(),
-                Snippets.of(stored.tagged(), wholeSentences(text, section.text()), inText, rarity),
-                stored.safety(),
+                Snippets.of(tagged, wholeSentences(text, section.text()), inText, rarity),
+                stored.guarded().safety(),
                 why(article.article(), section, inText));
     }
 

@@ -1,5 +1,6 @@
 package dev.kneadle.index.lucene;
 
+import dev.kneadle.index.GuardedSection;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.IndexStatus;
 import dev.kneadle.index.IndexedArticle;
@@ -9,7 +10,6 @@ import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.Total;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Tag;
-import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,10 +102,10 @@ public final class LuceneSectionSearcher implements SectionSearcher {
                 return Optional.empty();
             }
             StoredArticle stored = SectionDocuments.storedArticle(article.get());
-            List<TaggedSection> sections = commit
+            List<GuardedSection> sections = commit
                     .all(both(block, SectionDocuments.sections()), SectionDocuments.IN_ORDER, stored.sections())
                     .stream()
-                    .map(section -> SectionDocuments.storedSection(section).tagged())
+                    .map(section -> SectionDocuments.storedSection(section).guarded())
                     .toList();
             return Optional.of(new IndexedArticle(stored.article(), sections));
         }

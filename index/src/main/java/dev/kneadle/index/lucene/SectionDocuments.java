@@ -1,7 +1,7 @@
 package dev.kneadle.index.lucene;
 
+import dev.kneadle.index.GuardedSection;
 import dev.kneadle.index.Safety;
-import dev.kneadle.index.SafetyNote;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
@@ -36,7 +36,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionDocuments {
     /** Changes whenever the fields, the analysis or the stored form do; an index of another schema is built anew. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     /** The article's title. */
     static final String TITLE = "title";
@@ -89,9 +89,8 @@ final class SectionDocuments {
     /** The block that stands for an article. */
     static List<Document> block(Article article, List<TaggedSection> sections) {
         var block = new ArrayList<Document>();
-        List<List<SafetyNote>> safety = Safety.of(article.id(), sections);
-        for (int at = 0; at < sections.size(); at++) {
-            block.add(section(article, sections.get(at), safety.get(at)));
+        for (GuardedSection section : Safety.of(article.id(), sections)) {
+            block.add(section(article, section));
         }
         Document whole = document(article.id(), sections.isEmpty() ? Kind.ARTICLE_WITHOUT_SECTIONS : Kind.ARTICLE);
         byte[] stored = Stored.bytes(new StoredArticle(article, sections.size()));
@@ -101,7 +100,8 @@ final class SectionDocuments {
         return block;
     }
 
-    private static Document section(Article article, TaggedSection tagged, List<SafetyNote> safety) {
+    private static Document section(Article article, GuardedSection guarded) {
+        TaggedSection tagged = guarded.section();
         Document document = document(article.id(), Kind.SECTION);
         Section section = tagged.section();
         document.add(new TextField(TITLE, article.title(), Store.NO));
@@ -116,7 +116,7 @@ final class SectionDocuments {
         document.add(new StringField(MEDIA_TYPE, keyword(article.mediaType()), Store.NO));
         document.add(new SortedDocValuesField(ARTICLE_ORDER, orderOf(article.id())));
         document.add(new NumericDocValuesField(ORDINAL, section.ordinal()));
-        document.add(new StoredField(STORED, Stored.bytes(new StoredSection(article.id(), tagged, safety))));
+        document.add(new StoredField(STORED, Stored.bytes(new StoredSection(article.id(), guarded))));
         return document;
     }
 

@@ -1,6 +1,8 @@
 package dev.kneadle.index.lucene;
 
+import dev.kneadle.index.GuardedSection;
 import dev.kneadle.index.SafetyNote;
+import dev.kneadle.index.Severity;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
@@ -36,11 +38,12 @@ final class Stored {
     static byte[] bytes(StoredSection stored) {
         return bytesOf(out -> {
             out.writeString(stored.article().value());
-            writeSection(out, stored.tagged().section());
-            writeList(out, stored.tagged().sentences(), Stored::writeSentence);
-            writeList(out, stored.tagged().tags(), Stored::writeEnum);
-            writeOptional(out, stored.tagged().primary().map(Tag::name));
-            writeList(out, stored.safety(), Stored::writeSafety);
+            TaggedSection tagged = stored.guarded().section();
+            writeSection(out, tagged.section());
+            writeList(out, tagged.sentences(), Stored::writeSentence);
+            writeList(out, tagged.tags(), Stored::writeEnum);
+            writeOptional(out, tagged.primary().map(Tag::name));
+            writeList(out, stored.guarded().safety(), Stored::writeSafety);
         });
     }
 
@@ -52,7 +55,8 @@ final class Stored {
                     readList(in, Stored::readSentence),
                     Set.copyOf(readList(in, Stored::readTag)),
                     readOptional(in).map(Tag::valueOf));
-            return new StoredSection(article, tagged, readList(in, each -> readSafety(each, article)));
+            List<SafetyNote> safety = readList(in, each -> readSafety(each, article));
+            return new StoredSection(article, new GuardedSection(tagged, safety));
         });
     }
 
@@ -137,13 +141,17 @@ final class Stored {
 
     private static void writeSafety(DataOutput out, SafetyNote note) throws IOException {
         out.writeString(note.text());
+        writeEnum(out, note.severity());
         writeEnum(out, note.scope());
         out.writeString(note.section().anchor());
     }
 
     private static SafetyNote readSafety(DataInput in, ArticleId article) throws IOException {
         return new SafetyNote(
-                in.readString(), SafetyNote.Scope.valueOf(in.readString()), new SectionId(article, in.readString()));
+                in.readString(),
+                Severity.valueOf(in.readString()),
+                SafetyNote.Scope.valueOf(in.readString()),
+                new SectionId(article, in.readString()));
     }
 
     private static void writeFingerprint(DataOutput out, Fingerprint fingerprint) throws IOException {
