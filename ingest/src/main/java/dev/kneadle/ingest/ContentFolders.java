@@ -115,6 +115,10 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
 
         void run() throws IOException {
             if (Files.isRegularFile(root)) {
+                if (Sidecar.isSidecar(root)) {
+                    visitSidecar(root);
+                    return;
+                }
                 files.put(String.valueOf(root.getFileName()), root);
                 return;
             }
@@ -153,6 +157,8 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
                 visitLink(path);
             } else if (Files.isDirectory(path)) {
                 visitFolder(path);
+            } else if (Sidecar.isSidecar(path)) {
+                visitSidecar(path);
             } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 files.put(idOf(path), path);
             } else {
@@ -169,6 +175,14 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
                 visitAll(entries);
             } catch (IOException e) {
                 unreadable.put(idOf(folder) + "/", "the folder could not be listed: " + Reasons.of(e));
+            }
+        }
+
+        /** What an editor says of an article is read with that article. */
+        private void visitSidecar(Path sidecar) {
+            Path article = Sidecar.articleOf(sidecar);
+            if (!Files.exists(article)) {
+                skipped.put(sidecar, "tags for an article that is not beside it: " + article.getFileName());
             }
         }
 

@@ -36,6 +36,8 @@ final class ExtractJson {
         for (Dropped one : article.dropped()) {
             dropped.addObject().put("text", one.text()).put("reason", one.reason());
         }
+        ArrayNode remarks = json.putArray("remarks");
+        article.remarks().forEach(remarks::add);
         println(json);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Takes the fingerprints of files. Every byte is read: neither date nor size can be trusted to tell a change. */
 final class Fingerprints {
@@ -15,8 +16,14 @@ final class Fingerprints {
 
     private Fingerprints() {}
 
+    /**
+     * What an editor says in the article's {@link Sidecar} makes other sections of the same bytes, so it is named with the
+     * pipeline.
+     */
     static Fingerprint of(Path file) throws IOException {
-        return new Fingerprint(sha256(file), Kneader.PIPELINE);
+        Optional<Path> sidecar = Sidecar.of(file);
+        String pipeline = sidecar.isPresent() ? Kneader.PIPELINE + "+tags:" + sha256(sidecar.get()) : Kneader.PIPELINE;
+        return new Fingerprint(sha256(file), pipeline);
     }
 
     private static String sha256(Path file) throws IOException {

@@ -100,7 +100,7 @@ final class Ingest {
             for (Step step : plan.steps()) {
                 ahead.add(begin(step, inventory, reader));
                 if (ahead.size() > reader.depth()) {
-                    outcomes.add(finish(ahead.remove()));
+                    complete(ahead.remove(), outcomes);
                 }
                 if (!outcomes.isEmpty() && lastCommit.elapsed().compareTo(COMMIT_EVERY) > 0) {
                     index.commit(inStepWith);
@@ -108,7 +108,7 @@ final class Ingest {
                 }
             }
             while (!ahead.isEmpty()) {
-                outcomes.add(finish(ahead.remove()));
+                complete(ahead.remove(), outcomes);
             }
         } finally {
             progress.end();
@@ -120,8 +120,20 @@ final class Ingest {
     private record Work(Step step, ParallelReader.Pending reading) {}
 
     private static Work begin(Step step, Inventory inventory, ParallelReader reader) {
-        boolean mustRead = !(step instanceof IngestPlan.Keep || step instanceof IngestPlan.Remove);
-        return new Work(step, mustRead ? reader.read(inventory.file(step.id())) : ParallelReader.NOTHING);
+        return new Work(step, isRead(step) ? reader.read(inventory.file(step.id())) : ParallelReader.NOTHING);
+    }
+
+    private static boolean isRead(Step step) {
+        return !(step instanceof IngestPlan.Keep || step instanceof IngestPlan.Remove);
+    }
+
+    private void complete(Work work, List<IngestOutcome> outcomes) throws IOException {
+        outcomes.add(finish(work));
+        if (isRead(work.step()) && work.reading().await() instanceof ParallelReader.Read(KneadedArticle article)) {
+            article.remarks()
+                    .forEach(words ->
+                            outcomes.add(new IngestOutcome.Remark(work.step().id(), words)));
+        }
     }
 
     private IngestOutcome finish(Work work) throws IOException {

@@ -40,6 +40,9 @@ sealed interface IngestOutcome {
      */
     record Skipped(String path, String why) implements IngestOutcome {}
 
+    /** Something an editor should know of an article that went well otherwise. */
+    record Remark(ArticleId id, String words) implements IngestOutcome {}
+
     /** The article's id, or the path of what was skipped. */
     default String name() {
         return switch (this) {
@@ -52,6 +55,7 @@ sealed interface IngestOutcome {
             case Empty(ArticleId id, String message) -> id.value();
             case Failed(ArticleId id, Failure failure, boolean isNews) -> id.value();
             case Skipped(String path, String why) -> path;
+            case Remark(ArticleId id, String words) -> id.value();
         };
     }
 
@@ -67,6 +71,7 @@ sealed interface IngestOutcome {
             case Empty outcome -> "empty";
             case Failed outcome -> "failed";
             case Skipped outcome -> "skipped";
+            case Remark outcome -> "note";
         };
     }
 
@@ -75,6 +80,7 @@ sealed interface IngestOutcome {
         return switch (this) {
             case Unchanged outcome -> false;
             case Skipped outcome -> false;
+            case Remark outcome -> false;
             case Failed failed -> failed.isNews();
             case Added outcome -> true;
             case Changed outcome -> true;

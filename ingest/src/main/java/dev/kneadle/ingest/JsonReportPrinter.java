@@ -41,6 +41,7 @@ final class JsonReportPrinter implements ReportPrinter {
                 json.put("reason", failed.failure().reason().label())
                         .put("message", failed.failure().message());
             case IngestOutcome.Skipped skipped -> json.put("message", skipped.why());
+            case IngestOutcome.Remark remark -> json.put("message", remark.words());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param title as the file gives it; empty where it gives none
  * @param dropped what was in the file and is not of the article
+ * @param remarks what its editor should know, such as a ruling on a sentence that is gone
  */
 record KneadedArticle(
         String mediaType,
@@ -21,10 +22,12 @@ record KneadedArticle(
         Optional<String> url,
         Optional<String> language,
         List<TaggedSection> sections,
-        List<Dropped> dropped) {
+        List<Dropped> dropped,
+        List<String> remarks) {
     KneadedArticle {
         sections = List.copyOf(sections);
         dropped = List.copyOf(dropped);
+        remarks = List.copyOf(remarks);
     }
 
     /** Whether there is nothing worth finding: neither a title nor a section. */

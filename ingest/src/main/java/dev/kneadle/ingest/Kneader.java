@@ -7,7 +7,8 @@ import dev.kneadle.ingest.extract.UnreadableArticle;
 import dev.kneadle.ingest.section.Outline;
 import dev.kneadle.ingest.section.Sectioner;
 import dev.kneadle.ingest.tag.Tagger;
-import dev.kneadle.model.TaggedSection;
+import dev.kneadle.ingest.tag.Verdicts;
+import dev.kneadle.model.Section;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +36,16 @@ final class Kneader {
     KneadedArticle knead(Path file) throws UnreadableArticle, IOException {
         ExtractedArticle article = Boilerplate.drop(extractor.extract(file));
         Outline outline = Outline.of(article);
-        List<TaggedSection> sections = tagger.tag(Sectioner.split(outline), article.language());
+        List<Section> sections = Sectioner.split(outline);
+        Sidecar.Contents sidecar = Sidecar.read(file);
+        Verdicts verdicts = sidecar.rulings().over(sections);
         return new KneadedArticle(
-                article.mediaType(), outline.title(), article.url(), article.language(), sections, article.dropped());
+                article.mediaType(),
+                outline.title(),
+                article.url(),
+                article.language(),
+                tagger.tag(sections, article.language(), verdicts),
+                article.dropped(),
+                Sidecar.remarks(sidecar, verdicts.remarks()));
     }
 }

@@ -37,6 +37,7 @@ final class TextReportPrinter implements ReportPrinter {
             case IngestOutcome.Failed failed ->
                 failed.failure().reason().label() + ": " + failed.failure().message();
             case IngestOutcome.Skipped skipped -> skipped.why();
+            case IngestOutcome.Remark remark -> remark.words();
         };
         println(outcome.word(), outcome.name(), detail);
     }

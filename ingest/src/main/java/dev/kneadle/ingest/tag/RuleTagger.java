@@ -30,11 +30,11 @@ public final class RuleTagger implements Tagger {
     }
 
     @Override
-    public List<TaggedSection> tag(List<Section> sections, Optional<String> language) {
+    public List<TaggedSection> tag(List<Section> sections, Optional<String> language, Verdicts verdicts) {
         var outline = new Outline(sections, frames);
         boolean readable = language.map(RuleTagger::isRead).orElse(true);
         return sections.stream()
-                .map(section -> tag(section, outline.frameOf(section), readable))
+                .map(section -> tag(section, outline.frameOf(section), readable, verdicts))
                 .toList();
     }
 
@@ -43,12 +43,16 @@ public final class RuleTagger implements Tagger {
         return language.equals("en");
     }
 
-    private TaggedSection tag(Section section, Frame frame, boolean readable) {
+    private TaggedSection tag(Section section, Frame frame, boolean readable, Verdicts verdicts) {
         List<TextSpan> spans = Sentences.in(section.text());
         List<Reading> readings = inCompany(read(section, frame, spans));
         var sentences = new ArrayList<Sentence>();
         for (int at = 0; at < spans.size(); at++) {
-            sentence(spans.get(at), readings.get(at), readable).ifPresent(sentences::add);
+            TextSpan span = spans.get(at);
+            Optional<Sentence> sentence = verdicts.isRuled(section, span)
+                    ? verdicts.sentence(section, span)
+                    : sentence(span, readings.get(at), readable);
+            sentence.ifPresent(sentences::add);
         }
         return SectionTags.of(section, frame, sentences, spans.size());
     }

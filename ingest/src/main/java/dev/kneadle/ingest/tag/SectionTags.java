@@ -36,6 +36,9 @@ final class SectionTags {
     }
 
     private static boolean isHeld(Tag tag, List<Sentence> sentences) {
+        if (sentences.stream().anyMatch(one -> one.tag() == tag && one.cue().equals(Verdicts.CUE))) {
+            return true;
+        }
         long count = count(tag, sentences);
         return tag == Tag.WARNING ? count > 0 : count > (sentences.size() > MANY ? 1 : 0);
     }

@@ -16,6 +16,12 @@ public interface Tagger {
      * @param sections of one article, all of them and in order: a section is understood by the headings above it, and
      *     an article of a single section differs from the lead of a longer one
      * @param language ISO 639-1 code of the article; empty where it is not known
+     * @param verdicts what an editor has decided, which no tagger overrules
      */
-    List<TaggedSection> tag(List<Section> sections, Optional<String> language);
+    List<TaggedSection> tag(List<Section> sections, Optional<String> language, Verdicts verdicts);
+
+    /** The same where no editor has decided anything. */
+    default List<TaggedSection> tag(List<Section> sections, Optional<String> language) {
+        return tag(sections, language, Verdicts.NONE);
+    }
 }
