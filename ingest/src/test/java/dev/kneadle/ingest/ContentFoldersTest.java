@@ -60,7 +60,7 @@ class ContentFoldersTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
         Process mkfifo =
                 new ProcessBuilder("mkfifo", content.resolve("pipe.txt").toString()).start();

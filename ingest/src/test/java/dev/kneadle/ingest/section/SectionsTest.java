@@ -207,7 +207,7 @@ class SectionsTest {
     @Test
     void anyTextEndsInTimeAndKeepsItsWords() {
         String line = "a ".repeat(2_000_000);
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
             assertThat(sections(plain(line)).getFirst().text()).hasSize(line.length() - 1);
             assertThat(sections(plain("Ab\n".repeat(100_000)))).isNotEmpty();
             assertThat(sections(plain("1. Ab\n".repeat(100_000)))).isNotEmpty();
