@@ -37,8 +37,13 @@ final class Grammar {
                 flags.add(Flag.MODAL);
             }
         }
-        int lean = stepSigns.lean(words, verb, numbered, lead == Frame.NEUTRAL ? section : lead);
+        int lean = stepSigns.lean(words, verb, numbered, weighing(section, lead));
         return new Reading(words, main, flags, lean, section, lead);
+    }
+
+    /** "Do:" alone promises neither steps nor habits; the heading above it may. */
+    private static Frame weighing(Frame section, Frame lead) {
+        return lead == Frame.NEUTRAL || lead == Frame.DO ? section : lead;
     }
 
     /** Where the main clause begins, behind labels, adverbs and clauses such as "When sitting,". */

@@ -20,6 +20,7 @@ public final class RuleTagger implements Tagger {
     private final Frames frames;
     private final List<Cue> marks;
     private final List<Cue> cues;
+    private final Confidences confidences;
 
     public RuleTagger() {
         Lexicon lexicon = Lexicon.load();
@@ -27,6 +28,7 @@ public final class RuleTagger implements Tagger {
         frames = new Frames(lexicon);
         marks = Cue.load("marks.txt", lexicon);
         cues = Cue.load("cues.txt", lexicon);
+        confidences = Confidences.load();
     }
 
     @Override
@@ -86,6 +88,7 @@ public final class RuleTagger implements Tagger {
         Stream<Cue> looked = readable ? Stream.concat(marks.stream(), cues.stream()) : marks.stream();
         return looked.filter(cue -> cue.fits(reading))
                 .findFirst()
-                .flatMap(cue -> cue.tag().map(tag -> new Sentence(span, tag, cue.confidence(), cue.name())));
+                .flatMap(cue ->
+                        cue.tag().map(tag -> new Sentence(span, tag, confidences.of(tag, cue.name()), cue.name())));
     }
 }

@@ -98,6 +98,87 @@ final class RuleTaggerTest {
     }
 
     @Test
+    void onceMayOpenAClauseBeforeTheCommand() {
+        assertSentences("""
+                ## Gluing a chair leg
+                Once the leg is in its socket, never twist it.
+                """, """
+                warning | Once the leg is in its socket, never twist it.
+                """);
+    }
+
+    @Test
+    void whatToDoMayBeLedByYouCan() {
+        assertSentences("""
+                ## Dry eyes
+                To moisten them you can:
+                • press a warm cloth on the lids for 5 minutes
+                • look away from the screen often
+                """, """
+                technique | press a warm cloth on the lids for 5 minutes
+                tip | look away from the screen often
+                """);
+    }
+
+    @Test
+    void whatHelpsIsAdviceAndSoIsWhatToDoForPrevention() {
+        assertSentences("""
+                ## Feet
+                To help your shoes last longer:
+                • wipe off the mud
+                • brush the sole
+                ## Preventing blisters
+                Do:
+                • wash your socks after each walk
+                """, """
+                tip | wipe off the mud
+                tip | brush the sole
+                tip | wash your socks after each walk
+                """);
+    }
+
+    @Test
+    void neglectNamedWithItsHarmIsAWarning() {
+        assertSentences("""
+                ## Pressure cookers
+                If you fail to clean the valve, the steam can burn you.
+                Failure to close the lid may spoil the meal.
+                The main danger is the hot steam.
+                The main advantage is the short time.
+                """, """
+                warning | If you fail to clean the valve, the steam can burn you.
+                warning | Failure to close the lid may spoil the meal.
+                warning | The main danger is the hot steam.
+                """);
+    }
+
+    @Test
+    void aCautionBesideAnotherClauseIsAWarning() {
+        assertSentences("""
+                ## Ice
+                Suck an ice cube, but don't give one to a baby because of the risk of choking.
+                The key is frozen in - do not pull it.
+                Wait two days before bathing, because the wound may open.
+                """, """
+                warning | Suck an ice cube, but don't give one to a baby because of the risk of choking.
+                warning | The key is frozen in - do not pull it.
+                warning | Wait two days before bathing, because the wound may open.
+                """);
+    }
+
+    @Test
+    void wordsOfCautionInADescriptionAreNone() {
+        assertSentences("""
+                ## Bears and mounts
+                A bear bag hangs from a branch, out of reach of mice and bears.
+                The editors hold each version back to make sure that theirs does not break.
+                The program was installed without asking for permission.
+                It is loved for its lamps, which can provide a warm light.
+                There are two limits that one should consider.
+                """, "");
+    }
+
+    @Test
     void anUnknownVerbBeforeAnArticleStillCommands() {
         assertSentences("""
                 ## How to dye a scarf
