@@ -29,7 +29,8 @@ final class PlainExtractor implements ArticleExtractor {
         if (text.startsWith("slow") || file.endsWith(failing)) {
             throw new UnreadableArticle(FailureReason.TIMEOUT, "it took longer than 30 s");
         }
-        List<Block> lines = text.lines().<Block>map(Block.Line::new).toList();
+        List<Block> lines =
+                text.lines().map(String::strip).<Block>map(Block.Line::new).toList();
         return new ExtractedArticle(
                 "text/plain", Optional.empty(), Optional.empty(), Optional.of("en"), lines, List.of());
     }

@@ -16,10 +16,16 @@ public final class Boilerplate {
     static final String REASON = "boilerplate";
 
     /**
-     * A tail may hold teasers, but a text this long that ends as a sentence is the author's: the articles measured have
-     * paragraphs of 40 words and more, the teasers and headlines of their tails stay below 20.
+     * Words a headline or a byline may have. In the tails seen headlines have up to 16; the authors' own paragraphs have 40
+     * and more.
      */
-    private static final int PROSE_WORDS = 25;
+    private static final int MAX_HEADLINE_WORDS = 25;
+
+    /** Words from which a line that ends in a full stop is a sentence of the author's, "Stop if it hurts." for one. */
+    private static final int MIN_SENTENCE_WORDS = 4;
+
+    /** Words a headline may have that is a sentence. */
+    private static final int MAX_HEADLINE_SENTENCE_WORDS = 12;
 
     private Boilerplate() {}
 
@@ -42,26 +48,36 @@ public final class Boilerplate {
     }
 
     /**
-     * Where the tail begins: the first block that announces other articles ("Latest News") with nothing but headlines,
-     * bylines and ornaments behind it.
+     * Where the tail begins: the first block that announces other articles ("Latest News") or closes the page, with
+     * nothing but headlines, bylines and ornaments behind it.
      */
     private static OptionalInt tail(List<Block> blocks) {
         OptionalInt tail = OptionalInt.empty();
-        for (int i = blocks.size() - 1; i >= 0 && !isProse(blocks.get(i)); i--) {
-            if (Furniture.announcesOtherArticles(blocks.get(i).text())) {
+        boolean closing = true;
+        for (int i = blocks.size() - 1; i >= 0 && !isAuthors(blocks, i); i--) {
+            String line = blocks.get(i).text();
+            closing = closing && (Furniture.isOrnament(line) || Furniture.isClosing(line));
+            if (Furniture.announcesOtherArticles(line) || (closing && Furniture.isClosing(line))) {
                 tail = OptionalInt.of(i);
             }
         }
         return tail;
     }
 
-    private static boolean isProse(Block block) {
-        String text = block.text().strip();
-        return text.split("\\s+", PROSE_WORDS + 1).length > PROSE_WORDS
-                || (endsAsSentence(text) && text.split("\\s+", 13).length > 12);
+    /** Whether block {@code i} says more than a headline does. A headline may be a question, or a sentence under a label. */
+    private static boolean isAuthors(List<Block> blocks, int i) {
+        String text = blocks.get(i).text().strip();
+        int words = text.split("\\s+", MAX_HEADLINE_WORDS + 1).length;
+        boolean sentence = words >= MIN_SENTENCE_WORDS && (text.endsWith(".") || text.endsWith("!"));
+        boolean headline = words <= MAX_HEADLINE_SENTENCE_WORDS && isUnderLabel(blocks, i);
+        return words > MAX_HEADLINE_WORDS || (sentence && !headline && !Furniture.isClosing(text));
     }
 
-    private static boolean endsAsSentence(String text) {
-        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
+    private static boolean isUnderLabel(List<Block> blocks, int i) {
+        int above = i - 1;
+        while (above >= 0 && blocks.get(above).text().isBlank()) {
+            above--;
+        }
+        return above >= 0 && Furniture.announcesOtherArticles(blocks.get(above).text());
     }
 }

@@ -1,62 +1,85 @@
 package dev.kneadle.ingest.clean;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** The words by which a site's own lines give themselves away. All judgements are made on a whole line, never on a part. */
+/**
+ * The words by which a site's own lines give themselves away, from {@code furniture.txt}. All judgements are made on a
+ * whole line, never on a part.
+ */
 final class Furniture {
-    /** Which articles a list of other articles announces. */
-    private static final Set<String> WHICH =
-            Set.of("latest", "recent", "related", "popular", "trending", "recommended", "featured", "more", "similar");
+    private static final Map<String, Set<String>> KINDS = load();
 
-    /** What it calls them. */
-    private static final Set<String> WHAT =
-            Set.of("news", "now", "post", "posts", "article", "articles", "stories", "reads");
-
-    /** Lines that announce other articles in other words. */
-    private static final Set<String> ANNOUNCEMENTS = Set.of(
-            "you may also like",
-            "you might also like",
-            "you may also be interested in",
-            "read next",
-            "read more",
-            "what to read next",
-            "more from this site",
-            "more like this",
-            "leave a comment",
-            "leave a reply");
-
-    /** Lines that are never an author's, wherever they stand. */
-    private static final Set<String> ALWAYS = Set.of(
-            "advertisement",
-            "advertisements",
-            "sponsored content",
-            "share this",
-            "share this article",
-            "share this post",
-            "skip to content",
-            "skip to main content",
-            "continue reading below");
+    /** A site's own lines are labels; what is longer, in UTF-16 units, says something. */
+    private static final int MAX_LENGTH = 60;
 
     private Furniture() {}
 
+    private static Map<String, Set<String>> load() {
+        var kinds = new HashMap<String, Set<String>>();
+        try (InputStream file = Objects.requireNonNull(Furniture.class.getResourceAsStream("furniture.txt"));
+                var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            String kind = "";
+            for (String line : lines.lines().filter(Furniture::isEntry).toList()) {
+                if (line.startsWith("[")) {
+                    kind = line.substring(1, line.length() - 1);
+                } else {
+                    kinds.computeIfAbsent(kind, name -> new HashSet<>()).add(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return kinds;
+    }
+
+    private static boolean isEntry(String line) {
+        return !line.isBlank() && !line.startsWith("#");
+    }
+
+    private static Set<String> kind(String name) {
+        return Objects.requireNonNull(KINDS.get(name), name);
+    }
+
     static boolean isAlways(String line) {
-        return ALWAYS.contains(plain(line));
+        return kind("always").contains(plain(line));
+    }
+
+    /** Whether the line may close a page: "© 2026 Somebody", "Filed under: Knots". */
+    static boolean isClosing(String line) {
+        String plain = plain(line);
+        return line.startsWith("©")
+                || kind("closing").stream().anyMatch(entry -> plain.equals(entry) || plain.startsWith(entry + " "));
+    }
+
+    /** Whether the line has no letter: a rule, a bullet without an item. */
+    static boolean isOrnament(String line) {
+        return line.codePoints().noneMatch(Character::isLetter);
     }
 
     /** Whether the line is a label such as "Related News", forgiving one wrong letter a word: "Recomended Posts". */
     static boolean announcesOtherArticles(String line) {
         String plain = plain(line);
-        if (ANNOUNCEMENTS.contains(plain)) {
+        if (kind("announcement").contains(plain)) {
             return true;
         }
         List<String> words = List.of(plain.split(" ", 4));
-        return words.size() == 2 && isNearly(words.get(0), WHICH) && isNearly(words.get(1), WHAT);
+        return words.size() == 2 && isNearly(words.get(0), kind("which")) && isNearly(words.get(1), kind("what"));
     }
 
     private static String plain(String line) {
-        if (line.length() > 60) {
+        if (line.length() > MAX_LENGTH) {
             return "";
         }
         return line.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();

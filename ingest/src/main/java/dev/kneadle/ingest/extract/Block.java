@@ -75,6 +75,19 @@ public sealed interface Block {
     /**
      * A line as it stands in a text without any markup, blank ones included: whether it is a heading, an item or a piece
      * of a wrapped paragraph is for the outline to tell.
+     *
+     * @param indent columns of white space before it
      */
-    record Line(String text) implements Block {}
+    record Line(String text, int indent) implements Block {
+        public Line {
+            if (indent < 0) {
+                throw new IllegalArgumentException("indent must be >= 0, got " + indent);
+            }
+        }
+
+        /** A line that begins in the first column. */
+        public Line(String text) {
+            this(text, 0);
+        }
+    }
 }

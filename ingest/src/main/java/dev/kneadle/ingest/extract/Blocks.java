@@ -22,6 +22,9 @@ final class Blocks {
     /** A dropped text is shown shortened to this many UTF-16 units: enough to recognise it. */
     private static final int DROPPED_LENGTH = 200;
 
+    /** Columns from one tab stop to the next: what terminals, mail programs and CommonMark reckon with is 8 or 4. */
+    private static final int TAB = 4;
+
     /** Dropped texts that are shown; a page has tens. */
     static final int MAX_DROPPED = 1_000;
 
@@ -69,7 +72,22 @@ final class Blocks {
 
     /** A line of plain text, which may be empty. */
     void line(CharSequence text) {
-        add(new Block.Line(CleanText.of(text)));
+        add(new Block.Line(CleanText.of(text), indent(text)));
+    }
+
+    /** The columns of white space a line begins with; a tab goes to the next multiple of {@link #TAB}. */
+    private static int indent(CharSequence line) {
+        int column = 0;
+        for (int at = 0; at < line.length(); at++) {
+            switch (line.charAt(at)) {
+                case '\t' -> column += TAB - column % TAB;
+                case ' ', '\u00a0', '\u3000' -> column++;
+                default -> {
+                    return column;
+                }
+            }
+        }
+        return column;
     }
 
     void drop(CharSequence text, String reason) {

@@ -26,10 +26,10 @@ final class PlainText {
     /** The blocks with every run of {@link Block.Line}s read; other blocks stay as they are. */
     static List<Block> read(List<Block> blocks) {
         var read = new ArrayList<Block>();
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<Block.Line>();
         for (Block block : blocks) {
-            if (block instanceof Block.Line(String text)) {
-                lines.add(text);
+            if (block instanceof Block.Line line) {
+                lines.add(line);
                 continue;
             }
             read.addAll(readLines(lines));
@@ -40,8 +40,8 @@ final class PlainText {
         return read;
     }
 
-    private static List<Block> readLines(List<String> lines) {
-        List<Passage> passages = Passage.join(lines);
+    private static List<Block> readLines(List<Block.Line> lines) {
+        List<Passage> passages = HardWrap.undo(lines);
         var headings = new HeadingJudge(passages);
         var blocks = new ArrayList<Block>();
         var levels = new InferredLevels(IntStream.range(1, passages.size())

@@ -35,7 +35,7 @@ final class StyledHeadings {
         if (!(block instanceof Block.Paragraph(String text, Block.Look look)) || look != Block.Look.BOLD) {
             return false;
         }
-        Passage passage = new Passage(text, true, true);
+        Passage passage = new Passage(text, true, true, 0);
         return passage.words() <= MAX_WORDS && !passage.endsSentence() && !passage.isLead();
     }
 

@@ -74,6 +74,30 @@ class BoilerplateTest {
         assertKept(text, text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which of the Nine Folding Kettles That We Took Up a Mountain Would We Buy Again?",
+                "We took nine folding kettles up a mountain."
+            })
+    void aHeadlineMayBeALongQuestionOrASentenceUnderItsLabel(String headline) {
+        assertKept(PROSE + "\nRelated News\n\n" + headline + "\nAnn Other - May 2, 2026", PROSE + "\n");
+    }
+
+    @Test
+    void aShortSentenceOfTheAuthorsIsNeverPartOfATail() {
+        String text = PROSE + "\nRelated News\nSix Lamps\nStop if it hurts.\n";
+        assertKept(text, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"© 2026 The Wrist Pages", "All rights reserved.", "Filed under: Wrists", "Share on Chirper"})
+    void whatClosesAPageIsDroppedAtItsEndAlone(String line) {
+        assertKept(PROSE + "\n" + line + "\n***", PROSE + "\n");
+        assertKept(line + "\n" + PROSE, line + "\n" + PROSE + "\n");
+    }
+
     @Test
     void anAdvertisementInTheMiddleIsDroppedAlone() {
         assertKept(PROSE + "\nAdvertisement\n" + PROSE, PROSE + "\n" + PROSE + "\n");

@@ -40,6 +40,15 @@ final class AnswerCodecTest {
         });
     }
 
+    @Test
+    void aLineThatBeginsLeftOfTheFirstColumnIsNoAnswer() {
+        assertNoAnswer("a block must be valid: indent must be >= 0, got -1", 1, out -> {
+            out.writeByte('l');
+            writeText("Rest", out);
+            out.writeInt(-1);
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"-1", "1250001"})
     void moreBlocksThanAnArticleHasAreNoAnswer(int blocks) {

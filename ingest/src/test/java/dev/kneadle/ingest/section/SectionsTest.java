@@ -206,9 +206,9 @@ class SectionsTest {
 
     @Test
     void anyTextEndsInTimeAndKeepsItsWords() {
-        String line = "a ".repeat(2_000_000);
+        String line = "a ".repeat(2_000_000).strip();
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
-            assertThat(sections(plain(line)).getFirst().text()).hasSize(line.length() - 1);
+            assertThat(sections(plain(line)).getFirst().text()).hasSize(line.length());
             assertThat(sections(plain("Ab\n".repeat(100_000)))).isNotEmpty();
             assertThat(sections(plain("1. Ab\n".repeat(100_000)))).isNotEmpty();
             assertThat(sections(article(
