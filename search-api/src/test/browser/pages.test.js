@@ -11,6 +11,7 @@ const pages = {
   results: '/?q=loosen+spoke+turn',
   'one page of several': '/?q=workshop&offset=5&limit=5&tag=technique',
   'results within limits': '/?q=chain&article=diary%2Fday-03.txt&language=en&mediaType=text%2Fplain',
+  'a red flag': '/?q=splinter+in+my+eye',
   'no result': '/?q=zebra&tag=tip',
   'results in Arabic': '/?q=%D8%A7%D9%84%D8%B9%D8%AC%D9%8A%D9%86',
   article,

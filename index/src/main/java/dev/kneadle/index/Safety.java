@@ -80,6 +80,8 @@ public final class Safety {
     private static List<SafetyNote> own(ArticleId article, TaggedSection section) {
         var source = new SectionId(article, section.section().anchor());
         return Warnings.in(section).stream()
+                .map(Warnings.Warning::text)
+                .distinct()
                 .map(text -> new SafetyNote(text, Severity.of(text), Scope.SECTION, source))
                 .toList();
     }

@@ -15,11 +15,15 @@ public enum Severity {
 
     /** Of a warning in the article's own words. In languages other than English all are cautions. */
     public static Severity of(String warning) {
-        return SeverityWords.TABLE.severityOf(warning);
+        return WarningWords.TABLE.severityOf(warning);
     }
 
     /** As it stands in JSON: {@code seek-care}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Severity ofLabel(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -11,15 +11,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The warnings of a section as they can be said by themselves: an item of a list with what leads the list. */
 final class Warnings {
     private Warnings() {}
 
+    /**
+     * A warning.
+     *
+     * @param lead what leads the list it is an item of, the outermost first; mostly empty
+     * @param words its own
+     */
+    record Warning(List<String> lead, String words) {
+        Warning {
+            lead = List.copyOf(lead);
+        }
+
+        String text() {
+            return lead.isEmpty() ? words : String.join(" ", lead) + " " + words;
+        }
+    }
+
     /** In the order of the text. A lead that warns, such as "Stop if you feel:", speaks through its items. */
-    static List<String> in(TaggedSection tagged) {
+    static List<Warning> in(TaggedSection tagged) {
         List<TextSpan> warnings = tagged.sentences().stream()
                 .filter(sentence -> sentence.tag() == Tag.WARNING)
                 .map(Sentence::span)
@@ -53,13 +68,11 @@ final class Warnings {
         return items;
     }
 
-    private static String withLeads(TextSpan warning, Section section, ListLeads leads) {
+    private static Warning withLeads(TextSpan warning, Section section, ListLeads leads) {
         Stream<String> heading = leads.isLedByHeading(warning.start()) && !section.isLead()
                 ? Stream.of(section.heading() + (section.heading().endsWith(":") ? "" : ":"))
                 : Stream.empty();
         Stream<String> lines = leads.of(warning.start()).stream().map(lead -> lead.of(section.text()));
-        return Stream.of(heading, lines, Stream.of(warning.of(section.text())))
-                .flatMap(words -> words)
-                .collect(Collectors.joining(" "));
+        return new Warning(Stream.concat(heading, lines).toList(), warning.of(section.text()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param outcome what was looked for in vain
  * @param steps that lead on, each a search with something left out
  */
-record NoResultsPage(SearchForm form, String outcome, List<Step> steps) {
+record NoResultsPage(SearchForm form, UrgentBox urgent, String outcome, List<Step> steps) {
     NoResultsPage {
         steps = List.copyOf(steps);
     }
@@ -21,7 +21,10 @@ record NoResultsPage(SearchForm form, String outcome, List<Step> steps) {
     /** @param result without hits */
     static NoResultsPage of(SearchParams asked, SearchResult result) {
         return new NoResultsPage(
-                SearchForm.of(asked, result.tagCounts()), outcome(asked, result), steps(asked, result));
+                SearchForm.of(asked, result.tagCounts()),
+                UrgentBox.of(result.urgent()),
+                outcome(asked, result),
+                steps(asked, result));
     }
 
     private static String outcome(SearchParams asked, SearchResult result) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 record ResultsPage(
         SearchForm form,
+        UrgentBox urgent,
         String outcome,
         int first,
         List<Item> items,
@@ -102,6 +103,7 @@ record ResultsPage(
         int last = request.offset() + result.hits().size();
         return new ResultsPage(
                 SearchForm.of(asked, result.tagCounts()),
+                UrgentBox.of(result.urgent()),
                 outcome(request, result),
                 request.offset() + 1,
                 result.hits().stream()

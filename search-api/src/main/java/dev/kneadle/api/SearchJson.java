@@ -6,6 +6,7 @@ import dev.kneadle.index.Match;
 import dev.kneadle.index.SafetyNote;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
+import dev.kneadle.index.UrgentNote;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Tag;
@@ -44,7 +45,7 @@ final class SearchJson {
         out.writeStringField("generation", result.generation());
         out.writeNumberField("tookMillis", BigDecimal.valueOf(took.toNanos(), 6).setScale(1, RoundingMode.HALF_UP));
         array("hits", result.hits(), hit -> hit(hit, asked.safety()));
-        empty("urgent");
+        array("urgent", result.urgent(), this::urgent);
         facets(result);
         empty("suggestions");
         out.writeEndObject();
@@ -119,6 +120,16 @@ final class SearchJson {
         out.writeStringField("severity", note.severity().label());
         out.writeStringField("scope", note.scope().label());
         out.writeStringField("section", note.section().toString());
+        out.writeEndObject();
+    }
+
+    private void urgent(UrgentNote note) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("text", note.text());
+        article(note.article());
+        out.writeStringField("section", note.id().toString());
+        out.writeStringField("heading", note.section().heading());
+        out.writeStringField("link", Link.to(note.id()));
         out.writeEndObject();
     }
 

@@ -5,6 +5,7 @@ import dev.kneadle.index.SafetyNote;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
+import dev.kneadle.index.UrgentNote;
 import dev.kneadle.model.Tag;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
@@ -25,6 +26,10 @@ final class TerminalAnswer {
     }
 
     void print(SearchRequest asked, SearchResult result) {
+        for (UrgentNote note : result.urgent()) {
+            out.println(bold("Urgent: " + VisibleText.onTerminal(note.text())) + " ("
+                    + VisibleText.onTerminal(note.id().toString()) + ")");
+        }
         out.println(outcome(asked, result));
         int rank = asked.offset();
         for (Hit hit : result.hits()) {

@@ -70,6 +70,14 @@ final class MainTest {
     }
 
     @Test
+    void aRedFlagIsSaidBeforeAnythingElse() {
+        assertThat(run("search", "splinter", "eye", "--tag", "tip")).isEqualTo(new Said(0, """
+                Urgent: Call an ambulance if a metal splinter has gone into an eye. (workshop/first aid.txt#when-to-call-for-help)
+                Nothing for “splinter eye”. Fewer or more general words may help.
+                """, ""));
+    }
+
+    @Test
     void aSearchInVainSaysSoAndIsNoFailure() {
         assertThat(run("search", "zebra"))
                 .isEqualTo(new Said(0, "Nothing for “zebra”. Fewer or more general words may help.\n", ""));

@@ -59,6 +59,11 @@ final class SampleArticles {
             {t Raise both shoulders to your ears and let them fall.} {i Do it whenever the kettle boils.}
             """);
 
+    static final IndexedArticle FIRST_AID = article("workshop/first aid.txt", "First aid at the workbench", """
+            # When to call for help
+            {w Call an ambulance if a metal splinter has gone into an eye.} {w Go to an emergency department if a cut is deep and gapes.}
+            """);
+
     /** Whatever stands here must arrive as words, on a page, in JSON and at a terminal. */
     static final IndexedArticle HOSTILE = article("odd/<b>&\"'%25#?;\\\t.txt", "<script>alert('title')</script>", """
             # <img src=x onerror=alert(1)> & "quotes" '
@@ -74,7 +79,7 @@ final class SampleArticles {
     private SampleArticles() {}
 
     static List<IndexedArticle> all() {
-        var all = new ArrayList<>(List.of(WHEEL, DOUGH, NECK, HOSTILE, ARABIC));
+        var all = new ArrayList<>(List.of(WHEEL, DOUGH, NECK, FIRST_AID, HOSTILE, ARABIC));
         for (int day = 1; day <= 14; day++) {
             all.add(day(day));
         }

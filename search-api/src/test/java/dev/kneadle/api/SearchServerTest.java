@@ -110,6 +110,26 @@ final class SearchServerTest {
     }
 
     @Test
+    void aRedFlagIsAnsweredInTheArticlesOwnWordsAboveAllResults() throws Exception {
+        assertThat(json(client.get("/api/search?q=splinter+in+my+eye&tag=technique"))
+                        .get("urgent"))
+                .singleElement()
+                .hasToString("{\"text\":\"Call an ambulance if a metal splinter has gone into an eye.\","
+                        + "\"article\":{\"id\":\"workshop/first aid.txt\",\"title\":\"First aid at the workbench\","
+                        + "\"url\":null,\"language\":\"en\",\"mediaType\":\"text/plain\"},"
+                        + "\"section\":\"workshop/first aid.txt#when-to-call-for-help\","
+                        + "\"heading\":\"When to call for help\","
+                        + "\"link\":\"/articles/workshop/first%20aid.txt#when-to-call-for-help\"}");
+        assertThat(client.get("/?q=splinter+in+my+eye").body())
+                .containsSubsequence(
+                        "role=\"alert\"",
+                        "Call an ambulance if a metal splinter has gone into an eye.",
+                        "href=\"/articles/workshop/first%20aid.txt#when-to-call-for-help\"",
+                        "role=\"status\"");
+        assertThat(client.get("/?q=splinter+in+my+eye&tag=tip").body()).contains("Nothing for", "role=\"alert\"");
+    }
+
+    @Test
     void nothingButItsOwnParameterPartsAHitFromItsWarnings() throws Exception {
         String search = "/api/search?q=loosen+spoke&limit=1&exact=true&tag=technique";
 
@@ -124,7 +144,7 @@ final class SearchServerTest {
     @Test
     void withoutAQuestionTheFormSaysWhatCanBeSearched() throws Exception {
         assertThat(client.get("/").body())
-                .contains("<form role=\"search\" method=\"get\" action=\"/\">", "43 sections from 19 articles");
+                .contains("<form role=\"search\" method=\"get\" action=\"/\">", "44 sections from 20 articles");
     }
 
     @Test

@@ -90,7 +90,7 @@ final class HitReader {
         return whole == 0 ? "" : beginning.substring(0, sentences.get(whole - 1).end());
     }
 
-    private StoredArticle article(ArticleId id) throws IOException {
+    StoredArticle article(ArticleId id) throws IOException {
         StoredArticle known = articles.get(id);
         if (known != null) {
             return known;

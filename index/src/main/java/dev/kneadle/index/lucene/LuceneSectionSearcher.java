@@ -8,6 +8,7 @@ import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.Total;
+import dev.kneadle.index.UrgentNote;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Tag;
 import java.io.IOException;
@@ -74,8 +75,9 @@ public final class LuceneSectionSearcher implements SectionSearcher {
         for (int at = request.offset(); at < found.scoreDocs.length; at++) {
             page.add(hits.read((FieldDoc) found.scoreDocs[at]));
         }
+        List<UrgentNote> urgent = new UrgentNotes(commit, hits).about(query.words());
         var total = new Total(found.totalHits.value(), true);
-        return new SearchResult(page, total, tagCounts(commit, query.lucene()), commit.generation());
+        return new SearchResult(page, total, tagCounts(commit, query.lucene()), commit.generation(), urgent);
     }
 
     private static Map<Tag, Integer> tagCounts(CommitReader commit, Query query) throws IOException {

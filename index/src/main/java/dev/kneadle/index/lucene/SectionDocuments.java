@@ -2,6 +2,8 @@ package dev.kneadle.index.lucene;
 
 import dev.kneadle.index.GuardedSection;
 import dev.kneadle.index.Safety;
+import dev.kneadle.index.UrgentSigns;
+import dev.kneadle.index.UrgentSigns.UrgentSign;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
@@ -47,6 +49,12 @@ final class SectionDocuments {
     /** All that is read with a section: title, headings and text. */
     static final String ALL = "all";
 
+    /** The section's own warnings. */
+    static final String WARNED = "warned";
+
+    /** What its own red flags name as signs, without what leads them and without what to do. */
+    static final String URGENT = "urgent";
+
     private static final String ARTICLE = "article";
     private static final String FAILED_ARTICLE = "failedArticle";
     private static final String KIND = "kind";
@@ -55,6 +63,7 @@ final class SectionDocuments {
     private static final String MEDIA_TYPE = "mediaType";
     private static final String ARTICLE_ORDER = "articleOrder";
     private static final String ORDINAL = "ordinal";
+    private static final String HAS_URGENT = "hasUrgent";
     private static final String STORED = "stored";
 
     /**
@@ -111,6 +120,10 @@ final class SectionDocuments {
             document.add(new TextField(ALL, heading, Store.NO));
         }
         document.add(new TextField(ALL, section.text(), Store.NO));
+        tagged.textsTagged(Tag.WARNING).forEach(warning -> document.add(new TextField(WARNED, warning, Store.NO)));
+        List<UrgentSign> urgent = UrgentSigns.in(tagged);
+        urgent.forEach(sign -> document.add(new TextField(URGENT, sign.signs(), Store.NO)));
+        document.add(new StringField(HAS_URGENT, String.valueOf(!urgent.isEmpty()), Store.NO));
         tagged.tags().forEach(tag -> document.add(new StringField(TAG, tag.label(), Store.NO)));
         article.language().ifPresent(code -> document.add(new StringField(LANGUAGE, keyword(code), Store.NO)));
         document.add(new StringField(MEDIA_TYPE, keyword(article.mediaType()), Store.NO));
@@ -167,6 +180,11 @@ final class SectionDocuments {
 
     private static Query ofKind(Kind kind) {
         return new TermQuery(new Term(KIND, kind.name()));
+    }
+
+    /** Sections with a red flag of their own. */
+    static Query withUrgentSigns() {
+        return new TermQuery(new Term(HAS_URGENT, String.valueOf(true)));
     }
 
     static Query tagged(Tag tag) {

@@ -15,32 +15,64 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The table {@code severity.txt}, in whose words warnings are told apart. Immutable. */
-final class SeverityWords {
-    static final SeverityWords TABLE = load();
+final class WarningWords {
+    static final WarningWords TABLE = load();
+
+    private static final String URGENT = "urgent";
 
     /** So much of a warning is read, in UTF-16 units: ten lines of print. Longer ones are no sentences. */
     private static final int MOST_TEXT = 1_000;
 
     private final List<Row> rows;
 
-    private record Row(Severity severity, Pattern words) {}
+    private record Row(String label, Pattern words) {
+        boolean fits(String text) {
+            return words.matcher(text).find();
+        }
 
-    private SeverityWords(List<Row> rows) {
+        boolean isOf(Severity severity) {
+            return label.equals(severity.label());
+        }
+    }
+
+    private WarningWords(List<Row> rows) {
         this.rows = List.copyOf(rows);
     }
 
     Severity severityOf(String warning) {
-        String words = warning.substring(0, Math.min(warning.length(), MOST_TEXT))
-                .toLowerCase(Locale.ROOT)
-                .replace('’', '\'');
+        String text = plain(warning);
         return rows.stream()
-                .filter(row -> row.words().matcher(words).find())
+                .filter(row -> !row.label().equals(URGENT) && row.fits(text))
                 .findFirst()
-                .map(Row::severity)
+                .map(row -> Severity.ofLabel(row.label()))
                 .orElse(Severity.CAUTION);
     }
 
-    private static SeverityWords load() {
+    /** Whether it tells the reader to seek care without delay. */
+    boolean isUrgent(String warning) {
+        String text = plain(warning);
+        return rows.stream().anyMatch(row -> row.isOf(Severity.SEEK_CARE) && row.fits(text))
+                && rows.stream().anyMatch(row -> row.label().equals(URGENT) && row.fits(text));
+    }
+
+    /** What a warning says besides what to do about it: the signs. In lower case. */
+    String withoutCalls(String warning) {
+        String signs = plain(warning);
+        for (Row row : rows) {
+            if (row.isOf(Severity.SEEK_CARE) || row.label().equals(URGENT)) {
+                signs = row.words().matcher(signs).replaceAll(" ; ");
+            }
+        }
+        return signs;
+    }
+
+    private static String plain(String warning) {
+        return warning.substring(0, Math.min(warning.length(), MOST_TEXT))
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
+    }
+
+    private static WarningWords load() {
         Map<String, String> named = new HashMap<>();
         var rows = new ArrayList<Row>();
         for (String line : lines()) {
@@ -51,7 +83,7 @@ final class SeverityWords {
                 rows.add(row(line, named));
             }
         }
-        return new SeverityWords(rows);
+        return new WarningWords(rows);
     }
 
     private static Row row(String line, Map<String, String> named) {
@@ -60,12 +92,11 @@ final class SeverityWords {
         for (Map.Entry<String, String> part : named.entrySet()) {
             words = words.replace(part.getKey(), part.getValue());
         }
-        String label = columns[0].strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        return new Row(Severity.valueOf(label), Pattern.compile(words));
+        return new Row(columns[0].strip(), Pattern.compile(words));
     }
 
     private static List<String> lines() {
-        Optional<InputStream> table = Optional.ofNullable(SeverityWords.class.getResourceAsStream("severity.txt"));
+        Optional<InputStream> table = Optional.ofNullable(WarningWords.class.getResourceAsStream("severity.txt"));
         try (InputStream file = table.orElseThrow()) {
             return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
                     .lines()
