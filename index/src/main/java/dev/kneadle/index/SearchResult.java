@@ -12,10 +12,16 @@ import java.util.Map;
  * @param hits the page that was asked for, best first
  * @param tagCounts of all sections that match, how many carry each tag; every tag has a count
  * @param generation of the index that answered, see {@link IndexStatus}
+ * @param facts of all sections that match, how many take what
  * @param urgent the corpus's own red flags that the query speaks of, whatever it was narrowed to; mostly none
  */
 public record SearchResult(
-        List<Hit> hits, Total total, Map<Tag, Integer> tagCounts, String generation, List<UrgentNote> urgent) {
+        List<Hit> hits,
+        Total total,
+        Map<Tag, Integer> tagCounts,
+        String generation,
+        FactCounts facts,
+        List<UrgentNote> urgent) {
     public SearchResult {
         hits = List.copyOf(hits);
         urgent = List.copyOf(urgent);
@@ -26,8 +32,8 @@ public record SearchResult(
         tagCounts = Collections.unmodifiableMap(counts);
     }
 
-    /** An answer to a query that speaks of no red flag. */
+    /** An answer that knows no facts, to a query that speaks of no red flag. */
     public SearchResult(List<Hit> hits, Total total, Map<Tag, Integer> tagCounts, String generation) {
-        this(hits, total, tagCounts, generation, List.of());
+        this(hits, total, tagCounts, generation, FactCounts.NONE, List.of());
     }
 }

@@ -12,14 +12,26 @@ import java.util.Set;
  * @param sentences those that carry a tag, in the order of the text
  * @param tags of the section, in the order of {@link Tag}
  * @param primary what the section is for; empty for background that happens to hold a tagged sentence
+ * @param facts what its techniques take, ordered by kind
  */
-public record TaggedSection(Section section, List<Sentence> sentences, Set<Tag> tags, Optional<Tag> primary) {
+public record TaggedSection(
+        Section section, List<Sentence> sentences, Set<Tag> tags, Optional<Tag> primary, List<Fact> facts) {
     public TaggedSection {
         sentences = List.copyOf(sentences);
+        facts = List.copyOf(facts);
         tags = tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tags));
         if (primary.isPresent() && !tags.contains(primary.get())) {
             throw new IllegalArgumentException("primary must be one of " + tags + ", got " + primary.get());
         }
+    }
+
+    /** A section of whose techniques no facts are known. */
+    public TaggedSection(Section section, List<Sentence> sentences, Set<Tag> tags, Optional<Tag> primary) {
+        this(section, sentences, tags, primary, List.of());
+    }
+
+    public TaggedSection withFacts(List<Fact> told) {
+        return new TaggedSection(section, sentences, tags, primary, told);
     }
 
     /** The tagged sentences that carry {@code tag}, as text. */

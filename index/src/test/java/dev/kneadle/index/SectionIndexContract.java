@@ -13,12 +13,14 @@ import dev.kneadle.index.Match.Form;
 import dev.kneadle.index.SafetyNote.Scope;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Fact;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.SectionId;
 import dev.kneadle.model.Sentences;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
+import dev.kneadle.model.TextSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -497,6 +499,47 @@ public abstract class SectionIndexContract {
             sections.add(section(ordinal, "The " + word(random), text.toString()));
         }
         return sections;
+    }
+
+    @Test
+    void techniquesAreNarrowedAndCountedByWhatTheyTake() throws IOException {
+        var step = new TextSpan(0, 13);
+        write(writer -> writer.replace(
+                article("a.md", "A"),
+                List.of(
+                        section(0, "Long", "+Roll the ball.")
+                                .withFacts(List.of(
+                                        new Fact.Amount(Fact.Kind.DURATION, 1, 20, "minute", step),
+                                        new Fact.Named(Fact.Kind.EQUIPMENT, "ball", step))),
+                        section(1, "Short", "+Roll the ball.")
+                                .withFacts(List.of(
+                                        new Fact.Amount(Fact.Kind.DURATION, 30, 30, "second", step),
+                                        new Fact.Named(Fact.Kind.POSITION, "lying", step))),
+                        section(2, "Plain", "A ball."))));
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(headings(searcher, Map.of(Fact.Kind.EQUIPMENT, "ball"), Optional.empty()))
+                    .containsExactly("Long");
+            assertThat(headings(searcher, Map.of(Fact.Kind.EQUIPMENT, FactFilter.NONE), Optional.empty()))
+                    .containsExactly("Short");
+            assertThat(headings(searcher, Map.of(Fact.Kind.POSITION, "lying"), Optional.of(1)))
+                    .containsExactly("Short");
+            assertThat(headings(searcher, Map.of(), Optional.of(20))).containsExactly("Long", "Short");
+            assertThat(headings(searcher, Map.of(), Optional.of(19))).containsExactly("Short");
+            assertThat(searcher.search(SearchRequest.of("ball")).facts())
+                    .isEqualTo(new FactCounts(
+                            Map.of(
+                                    Fact.Kind.EQUIPMENT, Map.of("ball", 1, "none", 1),
+                                    Fact.Kind.POSITION, Map.of("lying", 1)),
+                            Map.of(2, 1, 5, 1, 10, 1, 20, 2)));
+        }
+    }
+
+    private static List<String> headings(
+            SectionSearcher searcher, Map<Fact.Kind, String> names, Optional<Integer> minutes) throws IOException {
+        Filter filter = Filter.NONE.within(new FactFilter(names, minutes));
+        return searcher.search(SearchRequest.of("ball").within(filter)).hits().stream()
+                .map(hit -> hit.section().section().heading())
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kneadle.ingest.extract.Dropped;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Fact;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.Fingerprint;
 import dev.kneadle.model.Section;
@@ -69,6 +70,8 @@ final class ExtractJson {
         json.put("primary", tagged.primary().map(Tag::label).orElse(null));
         ArrayNode sentences = json.putArray("sentences");
         tagged.sentences().forEach(sentence -> write(sentence, sentences.addObject()));
+        ArrayNode facts = json.putArray("facts");
+        tagged.facts().forEach(fact -> write(fact, facts.addObject()));
     }
 
     private static void write(Sentence sentence, ObjectNode json) {
@@ -77,6 +80,16 @@ final class ExtractJson {
                 .put("tag", sentence.tag().label())
                 .put("confidence", sentence.confidence())
                 .put("cue", sentence.cue());
+    }
+
+    private static void write(Fact fact, ObjectNode json) {
+        json.put("kind", fact.kind().label());
+        switch (fact) {
+            case Fact.Amount amount ->
+                json.put("min", amount.min()).put("max", amount.max()).put("unit", amount.unit());
+            case Fact.Named named -> json.put("name", named.name());
+        }
+        json.put("start", fact.sentence().start()).put("end", fact.sentence().end());
     }
 
     private void println(ObjectNode json) throws IOException {

@@ -4,25 +4,28 @@ import dev.kneadle.ingest.clean.Boilerplate;
 import dev.kneadle.ingest.extract.ArticleExtractor;
 import dev.kneadle.ingest.extract.ExtractedArticle;
 import dev.kneadle.ingest.extract.UnreadableArticle;
+import dev.kneadle.ingest.fact.FactFinder;
 import dev.kneadle.ingest.section.Outline;
 import dev.kneadle.ingest.section.Sectioner;
 import dev.kneadle.ingest.tag.Tagger;
 import dev.kneadle.ingest.tag.Verdicts;
 import dev.kneadle.model.Section;
+import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Turns a file into tagged sections: extract, clean, outline, split, tag. Safe for use by many threads. */
+/** Turns a file into tagged sections: extract, clean, outline, split, tag, find facts. Safe for use by many threads. */
 final class Kneader {
     /**
      * The version of everything that happens here. A new one makes the next run read every article again, so it changes
      * whenever the same bytes may give other sections.
      */
-    static final String PIPELINE = "2";
+    static final String PIPELINE = "3";
 
     private final ArticleExtractor extractor;
     private final Tagger tagger;
+    private final FactFinder facts = new FactFinder();
 
     Kneader(ArticleExtractor extractor, Tagger tagger) {
         this.extractor = extractor;
@@ -39,12 +42,15 @@ final class Kneader {
         List<Section> sections = Sectioner.split(outline);
         Sidecar.Contents sidecar = Sidecar.read(file);
         Verdicts verdicts = sidecar.rulings().over(sections);
+        List<TaggedSection> tagged = tagger.tag(sections, article.language(), verdicts).stream()
+                .map(section -> facts.find(section, article.language()))
+                .toList();
         return new KneadedArticle(
                 article.mediaType(),
                 outline.title(),
                 article.url(),
                 article.language(),
-                tagger.tag(sections, article.language(), verdicts),
+                tagged,
                 article.dropped(),
                 Sidecar.remarks(sidecar, verdicts.remarks()));
     }

@@ -21,7 +21,7 @@ record NoResultsPage(SearchForm form, UrgentBox urgent, String outcome, List<Ste
     /** @param result without hits */
     static NoResultsPage of(SearchParams asked, SearchResult result) {
         return new NoResultsPage(
-                SearchForm.of(asked, result.tagCounts()),
+                SearchForm.of(asked, result),
                 UrgentBox.of(result.urgent()),
                 outcome(asked, result),
                 steps(asked, result));

@@ -39,6 +39,16 @@ record Parameters(Map<String, List<String>> values) {
         return values.containsKey(name);
     }
 
+    /** Without an empty {@code name}, which is how a form sends a choice that was left open. */
+    Parameters withoutEmpty(String name) {
+        if (!all(name).equals(List.of(""))) {
+            return this;
+        }
+        var others = new LinkedHashMap<>(values);
+        others.remove(name);
+        return new Parameters(others);
+    }
+
     List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }

@@ -35,6 +35,7 @@ record ResultsPage(
      * A section that answers.
      *
      * @param trail the article's title, then the headings above the section's own
+     * @param facts what its techniques take
      * @param why which words were found where; may be empty
      */
     record Item(
@@ -43,12 +44,14 @@ record ResultsPage(
             List<String> trail,
             String language,
             List<Tag> tags,
+            List<String> facts,
             WarningBox warnings,
             List<MarkedText> snippets,
             List<Found> why) {
         Item {
             trail = List.copyOf(trail);
             tags = List.copyOf(tags);
+            facts = List.copyOf(facts);
             snippets = List.copyOf(snippets);
             why = List.copyOf(why);
         }
@@ -62,6 +65,7 @@ record ResultsPage(
                     section.isLead() ? List.of() : trail(article, section),
                     article.language().orElse(""),
                     List.copyOf(hit.section().tags()),
+                    FactWords.of(hit.section().facts()),
                     WarningBox.of(hit.section(), safety),
                     hit.snippets().stream().map(Item::marked).toList(),
                     hit.why().stream().map(Found::of).distinct().toList());
@@ -102,7 +106,7 @@ record ResultsPage(
         SearchRequest request = asked.request();
         int last = request.offset() + result.hits().size();
         return new ResultsPage(
-                SearchForm.of(asked, result.tagCounts()),
+                SearchForm.of(asked, result),
                 UrgentBox.of(result.urgent()),
                 outcome(request, result),
                 request.offset() + 1,

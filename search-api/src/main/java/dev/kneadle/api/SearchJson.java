@@ -8,6 +8,7 @@ import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
 import dev.kneadle.index.UrgentNote;
 import dev.kneadle.model.Article;
+import dev.kneadle.model.Fact;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TextSpan;
@@ -17,6 +18,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -80,6 +82,7 @@ final class SearchJson {
         array("tags", hit.section().tags(), tag -> out.writeString(tag.label()));
         orNull("primary", hit.section().primary().map(Tag::label));
         array("snippets", hit.snippets(), this::snippet);
+        array("facts", hit.section().facts(), fact -> fact(fact, section));
         array("safety", safety ? hit.safety() : List.of(), this::safety);
         array("why", hit.why(), this::why);
         out.writeEndObject();
@@ -123,6 +126,24 @@ final class SearchJson {
         out.writeEndObject();
     }
 
+    /** {@code start} and {@code end} are of the sentence that says so, in its section's text. */
+    private void fact(Fact fact, Section section) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("kind", fact.kind().label());
+        switch (fact) {
+            case Fact.Amount amount -> {
+                out.writeNumberField("min", amount.min());
+                out.writeNumberField("max", amount.max());
+                out.writeStringField("unit", amount.unit());
+            }
+            case Fact.Named named -> out.writeStringField("name", named.name());
+        }
+        out.writeStringField("sentence", fact.sentence().of(section.text()));
+        out.writeNumberField("start", fact.sentence().start());
+        out.writeNumberField("end", fact.sentence().end());
+        out.writeEndObject();
+    }
+
     private void urgent(UrgentNote note) throws IOException {
         out.writeStartObject();
         out.writeStringField("text", note.text());
@@ -149,6 +170,18 @@ final class SearchJson {
             out.writeNumberField(count.getKey().label(), count.getValue());
         }
         out.writeEndObject();
+        for (Fact.Kind kind : SearchParams.NAMED_FACTS) {
+            counts(kind.label(), result.facts().of(kind));
+        }
+        counts("maxMinutes", result.facts().withinMinutes());
+        out.writeEndObject();
+    }
+
+    private <T> void counts(String name, Map<T, Integer> counts) throws IOException {
+        out.writeObjectFieldStart(name);
+        for (var count : counts.entrySet()) {
+            out.writeNumberField(String.valueOf(count.getKey()), count.getValue());
+        }
         out.writeEndObject();
     }
 

@@ -1,15 +1,20 @@
 package dev.kneadle.api;
 
+import dev.kneadle.index.FactFilter;
 import dev.kneadle.index.Filter;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Fact;
 import dev.kneadle.model.Tag;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,6 +33,10 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
             "article",
             "language",
             "mediaType",
+            "equipment",
+            "position",
+            "bodyPart",
+            "maxMinutes",
             "ranking",
             "offset",
             "limit",
@@ -35,6 +44,14 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
             "exact",
             "explain",
             "safety");
+
+    /** The kinds of facts a search can be narrowed by; the label of each is the name of its parameter. */
+    static final List<Fact.Kind> NAMED_FACTS = List.of(Fact.Kind.EQUIPMENT, Fact.Kind.POSITION, Fact.Kind.BODY_PART);
+
+    /** Ten hours: longer than anything one does at a stretch. */
+    private static final int MOST_MINUTES = 600;
+
+    private static final Pattern FACT = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     /** Nine digits always fit an int. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -50,7 +67,8 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
                 tags(sent),
                 sent.one("article").map(SearchParams::article),
                 matching(sent, "language", LANGUAGE, "a two-letter language code such as en"),
-                matching(sent, "mediaType", MEDIA_TYPE, "a media type such as text/html"));
+                matching(sent, "mediaType", MEDIA_TYPE, "a media type such as text/html"),
+                facts(sent));
         requireBuilt(sent, "ranking", "keyword", Set.of("hybrid", "semantic"));
         int offset = number(sent, "offset", 0, 0, SearchRequest.MAX_OFFSET);
         int limit = number(sent, "limit", SearchRequest.DEFAULT_LIMIT, 1, SearchRequest.MAX_LIMIT);
@@ -96,6 +114,20 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
 
     private static String tagLabels() {
         return Arrays.stream(Tag.values()).map(Tag::label).collect(Collectors.joining(", "));
+    }
+
+    private static FactFilter facts(Parameters sent) {
+        Map<Fact.Kind, String> names = new EnumMap<>(Fact.Kind.class);
+        for (Fact.Kind kind : NAMED_FACTS) {
+            Parameters chosen = sent.withoutEmpty(kind.label());
+            matching(chosen, kind.label(), FACT, "a name in lower case such as foam-roller")
+                    .ifPresent(name -> names.put(kind, name));
+        }
+        Parameters chosen = sent.withoutEmpty("maxMinutes");
+        Optional<Integer> minutes = chosen.has("maxMinutes")
+                ? Optional.of(number(chosen, "maxMinutes", MOST_MINUTES, 1, MOST_MINUTES))
+                : Optional.empty();
+        return new FactFilter(names, minutes);
     }
 
     private static ArticleId article(String id) {
@@ -179,6 +211,8 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
         filter.article().ifPresent(id -> query.add("article=" + PercentEncoding.encode(id.value())));
         filter.language().ifPresent(language -> query.add("language=" + PercentEncoding.encode(language)));
         filter.mediaType().ifPresent(type -> query.add("mediaType=" + PercentEncoding.encode(type)));
+        new TreeMap<>(filter.facts().names()).forEach((kind, name) -> query.add(kind.label() + "=" + name));
+        filter.facts().maxMinutes().ifPresent(minutes -> query.add("maxMinutes=" + minutes));
         if (request.offset() > 0) {
             query.add("offset=" + request.offset());
         }

@@ -31,7 +31,9 @@ final class MainTest {
     @BeforeAll
     static void makeIndex() throws IOException {
         index = folder.resolve("index");
-        SampleArticles.index(index, List.of(SampleArticles.WHEEL, SampleArticles.NECK, SampleArticles.HOSTILE));
+        SampleArticles.index(
+                index,
+                List.of(SampleArticles.WHEEL, SampleArticles.NECK, SampleArticles.FIRST_AID, SampleArticles.HOSTILE));
     }
 
     /** What a command said, and the status it ended with. */
@@ -236,7 +238,7 @@ final class MainTest {
         Process serve = OtherJava.run(Main.class, "serve", "--index", index.toString(), "--port", "0");
         try (var lines = serve.inputReader(StandardCharsets.UTF_8)) {
             String started = lines.readLine();
-            assertThat(started).matches("Kneadle serves http://127\\.0\\.0\\.1:\\d+ \\(\\d+ sections of 3 articles\\)");
+            assertThat(started).matches("Kneadle serves http://127\\.0\\.0\\.1:\\d+ \\(\\d+ sections of 4 articles\\)");
             int port = Integer.parseInt(started.replaceFirst(".*:(\\d+) .*", "$1"));
             assertThat(new Client(port).get("/health/ready").statusCode()).isEqualTo(200);
 

@@ -10,6 +10,7 @@ import dev.kneadle.index.Match;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
 import dev.kneadle.index.Total;
+import dev.kneadle.model.Fact;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TextSpan;
 import java.time.Duration;
@@ -23,7 +24,12 @@ final class SearchJsonTest {
         IndexedArticle dough = SampleArticles.DOUGH;
         var hit = new Hit(
                 dough.article(),
-                dough.sections().get(3).section(),
+                dough.sections()
+                        .get(3)
+                        .section()
+                        .withFacts(List.of(
+                                new Fact.Amount(Fact.Kind.DURATION, 5, 10, "minute", new TextSpan(0, 48)),
+                                new Fact.Named(Fact.Kind.EQUIPMENT, "pan", new TextSpan(0, 48)))),
                 4,
                 7.31004,
                 List.of(new Snippet("Heat the pan until a drop of water dances on it.", List.of(new TextSpan(9, 12)))),
@@ -74,6 +80,21 @@ final class SearchJsonTest {
                         "end" : 12
                       } ]
                     } ],
+                    "facts" : [ {
+                      "kind" : "duration",
+                      "min" : 5,
+                      "max" : 10,
+                      "unit" : "minute",
+                      "sentence" : "Heat the pan until a drop of water dances on it.",
+                      "start" : 0,
+                      "end" : 48
+                    }, {
+                      "kind" : "equipment",
+                      "name" : "pan",
+                      "sentence" : "Heat the pan until a drop of water dances on it.",
+                      "start" : 0,
+                      "end" : 48
+                    } ],
                     "safety" : [ {
                       "text" : "Hold the lid between you and the steam.",
                       "severity" : "caution",
@@ -93,7 +114,11 @@ final class SearchJsonTest {
                       "technique" : 1,
                       "warning" : 1,
                       "tip" : 0
-                    }
+                    },
+                    "equipment" : { },
+                    "position" : { },
+                    "bodyPart" : { },
+                    "maxMinutes" : { }
                   },
                   "suggestions" : [ ]
                 }""");

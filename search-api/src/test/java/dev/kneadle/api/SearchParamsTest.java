@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.kneadle.index.FactFilter;
 import dev.kneadle.index.Filter;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Fact;
 import dev.kneadle.model.Tag;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ final class SearchParamsTest {
             q=a&lmit=3              | lmit      | unknown parameter 'lmit'; did you mean 'limit'?
             q=a&mediatype=text/html | mediatype | unknown parameter 'mediatype'; did you mean 'mediaType'?
             q=a&Tag=tip             | Tag       | unknown parameter 'Tag'; did you mean 'tag'?
-            q=a&zebra=1             | zebra     | unknown parameter 'zebra'; it must be one of q, tag, article, language, mediaType, ranking, offset, limit, group, exact, explain, safety
+            q=a&zebra=1             | zebra     | unknown parameter 'zebra'; it must be one of q, tag, article, language, mediaType, equipment, position, bodyPart, maxMinutes, ranking, offset, limit, group, exact, explain, safety
             q=a&limit=ten           | limit     | limit must be a number from 1 to 100, got 'ten'
             q=a&limit=0             | limit     | limit must be a number from 1 to 100, got '0'
             q=a&limit=101           | limit     | limit must be a number from 1 to 100, got '101'
@@ -71,6 +74,9 @@ final class SearchParamsTest {
             q=a&group=page          | group     | group must be section, got 'page'
             q=a&explain=true        | explain   | explain 'true' is not built yet; it must be false
             q=a&explain=1           | explain   | explain must be false, got '1'
+            q=a&equipment=Ball      | equipment | equipment must be a name in lower case such as foam-roller, got 'Ball'
+            q=a&maxMinutes=0        | maxMinutes | maxMinutes must be a number from 1 to 600, got '0'
+            q=a&maxminutes=5        | maxminutes | unknown parameter 'maxminutes'; did you mean 'maxMinutes'?
             q=a&safety=false        | safety    | safety must be all or none, got 'false'
             q=a&saftey=none         | saftey    | unknown parameter 'saftey'; did you mean 'safety'?
             """)
@@ -79,6 +85,16 @@ final class SearchParamsTest {
 
         assertThat(refused).hasMessage(message);
         assertThat(refused.parameter()).contains(parameter);
+    }
+
+    @Test
+    void techniquesAreChosenByWhatTheyTakeAndAnEmptyChoiceIsNone() {
+        assertThat(parse("q=a&equipment=none&position=lying&bodyPart=&maxMinutes=10")
+                        .request()
+                        .filter()
+                        .facts())
+                .isEqualTo(new FactFilter(
+                        Map.of(Fact.Kind.EQUIPMENT, "none", Fact.Kind.POSITION, "lying"), Optional.of(10)));
     }
 
     @Test
@@ -116,7 +132,7 @@ final class SearchParamsTest {
     @ValueSource(
             strings = {
                 "q=neck",
-                "q=hot%20pan&tag=technique&tag=tip&article=a%20b%2Fc.txt&language=en&mediaType=text%2Fhtml&offset=20"
+                "q=hot%20pan&tag=technique&tag=tip&article=a%20b%2Fc.txt&language=en&mediaType=text%2Fhtml&equipment=foam-roller&position=lying&maxMinutes=10&offset=20"
                         + "&limit=5&exact=true&safety=none"
             })
     void itsAddressAsksTheSameAgain(String query) {

@@ -77,7 +77,13 @@ public final class LuceneSectionSearcher implements SectionSearcher {
         }
         List<UrgentNote> urgent = new UrgentNotes(commit, hits).about(query.words());
         var total = new Total(found.totalHits.value(), true);
-        return new SearchResult(page, total, tagCounts(commit, query.lucene()), commit.generation(), urgent);
+        return new SearchResult(
+                page,
+                total,
+                tagCounts(commit, query.lucene()),
+                commit.generation(),
+                FactFields.count(commit, query.lucene()),
+                urgent);
     }
 
     private static Map<Tag, Integer> tagCounts(CommitReader commit, Query query) throws IOException {

@@ -142,6 +142,7 @@ final class QueryCompiler {
         filter.article().ifPresent(id -> filters.add(SectionDocuments.allOfArticle(id)));
         filter.language().ifPresent(code -> filters.add(SectionDocuments.inLanguage(code)));
         filter.mediaType().ifPresent(type -> filters.add(SectionDocuments.ofMediaType(type)));
+        filters.addAll(FactFields.queries(filter.facts()));
         return filters;
     }
 

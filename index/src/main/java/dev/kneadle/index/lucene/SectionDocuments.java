@@ -30,7 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How articles and sections lie in Lucene. The only class that knows the field names.
+ * How articles and sections lie in Lucene. The only class that knows the field names, but for those of {@link FactFields}.
  *
  * <p>An article is one block of documents: a document per section, then one for the article itself, which keeps the
  * fingerprint even when there are no sections. Every document carries the article's id, so that replacing by that id
@@ -38,7 +38,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionDocuments {
     /** Changes whenever the fields, the analysis or the stored form do; an index of another schema is built anew. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     /** The article's title. */
     static final String TITLE = "title";
@@ -124,6 +124,7 @@ final class SectionDocuments {
         List<UrgentSign> urgent = UrgentSigns.in(tagged);
         urgent.forEach(sign -> document.add(new TextField(URGENT, sign.signs(), Store.NO)));
         document.add(new StringField(HAS_URGENT, String.valueOf(!urgent.isEmpty()), Store.NO));
+        FactFields.add(document, tagged);
         tagged.tags().forEach(tag -> document.add(new StringField(TAG, tag.label(), Store.NO)));
         article.language().ifPresent(code -> document.add(new StringField(LANGUAGE, keyword(code), Store.NO)));
         document.add(new StringField(MEDIA_TYPE, keyword(article.mediaType()), Store.NO));

@@ -5,6 +5,7 @@ import dev.kneadle.index.SafetyNote;
 import dev.kneadle.index.Severity;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Fact;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.Fingerprint;
@@ -43,6 +44,7 @@ final class Stored {
             writeList(out, tagged.sentences(), Stored::writeSentence);
             writeList(out, tagged.tags(), Stored::writeEnum);
             writeOptional(out, tagged.primary().map(Tag::name));
+            writeList(out, tagged.facts(), Stored::writeFact);
             writeList(out, stored.guarded().safety(), Stored::writeSafety);
         });
     }
@@ -54,7 +56,8 @@ final class Stored {
                     readSection(in),
                     readList(in, Stored::readSentence),
                     Set.copyOf(readList(in, Stored::readTag)),
-                    readOptional(in).map(Tag::valueOf));
+                    readOptional(in).map(Tag::valueOf),
+                    readList(in, Stored::readFact));
             List<SafetyNote> safety = readList(in, each -> readSafety(each, article));
             return new StoredSection(article, new GuardedSection(tagged, safety));
         });
@@ -128,15 +131,49 @@ final class Stored {
     }
 
     private static void writeSentence(DataOutput out, Sentence sentence) throws IOException {
-        out.writeVInt(sentence.span().start());
-        out.writeVInt(sentence.span().end());
+        writeSpan(out, sentence.span());
         writeEnum(out, sentence.tag());
         writeDouble(out, sentence.confidence());
         out.writeString(sentence.cue());
     }
 
     private static Sentence readSentence(DataInput in) throws IOException {
-        return new Sentence(new TextSpan(in.readVInt(), in.readVInt()), readTag(in), readDouble(in), in.readString());
+        return new Sentence(readSpan(in), readTag(in), readDouble(in), in.readString());
+    }
+
+    /** A named one has no least amount. */
+    private static void writeFact(DataOutput out, Fact fact) throws IOException {
+        writeEnum(out, fact.kind());
+        writeSpan(out, fact.sentence());
+        switch (fact) {
+            case Fact.Amount amount -> {
+                out.writeVInt(amount.min());
+                out.writeVInt(amount.max());
+                out.writeString(amount.unit());
+            }
+            case Fact.Named named -> {
+                out.writeVInt(0);
+                out.writeString(named.name());
+            }
+        }
+    }
+
+    private static Fact readFact(DataInput in) throws IOException {
+        var kind = Fact.Kind.valueOf(in.readString());
+        TextSpan sentence = readSpan(in);
+        int min = in.readVInt();
+        return min == 0
+                ? new Fact.Named(kind, in.readString(), sentence)
+                : new Fact.Amount(kind, min, in.readVInt(), in.readString(), sentence);
+    }
+
+    private static void writeSpan(DataOutput out, TextSpan span) throws IOException {
+        out.writeVInt(span.start());
+        out.writeVInt(span.end());
+    }
+
+    private static TextSpan readSpan(DataInput in) throws IOException {
+        return new TextSpan(in.readVInt(), in.readVInt());
     }
 
     private static void writeSafety(DataOutput out, SafetyNote note) throws IOException {

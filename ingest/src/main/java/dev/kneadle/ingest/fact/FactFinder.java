@@ -1,0 +1,79 @@
+package dev.kneadle.ingest.fact;
+
+import dev.kneadle.model.Fact;
+import dev.kneadle.model.Sentence;
+import dev.kneadle.model.Tag;
+import dev.kneadle.model.TaggedSection;
+import dev.kneadle.model.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds what techniques take, in the sentences that are tagged so: a warning's "no more than twenty minutes" is no
+ * duration of a step. Reads English alone. Immutable, safe for use by many threads.
+ */
+public final class FactFinder {
+    /** So much of a sentence is read, in UTF-16 units: ten lines of print. Longer ones are tables or noise. */
+    private static final int MOST_TEXT = 1_000;
+
+    private final Amounts amounts = new Amounts();
+    private final Map<Fact.Kind, Vocabulary> vocabularies = Map.of(
+            Fact.Kind.EQUIPMENT, Vocabulary.of("equipment.txt"),
+            Fact.Kind.BODY_PART, Vocabulary.of("body-parts.txt"),
+            Fact.Kind.POSITION, Vocabulary.of("positions.txt"));
+
+    /**
+     * The section with its facts, ordered by kind and place, each told once.
+     *
+     * @param language ISO 639-1 code of the article; empty where it is not known
+     */
+    public TaggedSection find(TaggedSection section, Optional<String> language) {
+        if (!language.map("en"::equals).orElse(true)) {
+            return section;
+        }
+        var told = new ArrayList<Fact>();
+        for (Fact fact : found(section)) {
+            if (told.stream().noneMatch(fact::saysTheSameAs)) {
+                told.add(fact);
+            }
+        }
+        return section.withFacts(told);
+    }
+
+    private List<Fact> found(TaggedSection section) {
+        List<TextSpan> steps = section.sentences().stream()
+                .filter(sentence -> sentence.tag() == Tag.TECHNIQUE)
+                .map(Sentence::span)
+                .toList();
+        return Stream.of(Fact.Kind.values())
+                .flatMap(kind -> steps.stream()
+                        .flatMap(step -> found(kind, step, section.section().text())))
+                .toList();
+    }
+
+    private Stream<Fact> found(Fact.Kind kind, TextSpan step, String text) {
+        String words = text.substring(step.start(), Math.min(step.end(), step.start() + MOST_TEXT))
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
+        return switch (kind) {
+            case DURATION, REPETITIONS ->
+                amounts.in(words, step).stream()
+                        .filter(amount -> amount.kind() == kind)
+                        .map(Fact.class::cast);
+            case EQUIPMENT, BODY_PART, POSITION ->
+                names(kind, words).stream()
+                        .map(name -> new Fact.Named(kind, name, step))
+                        .map(Fact.class::cast);
+        };
+    }
+
+    private Set<String> names(Fact.Kind kind, String words) {
+        return Objects.requireNonNull(vocabularies.get(kind)).namesIn(words);
+    }
+}
