@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param externalId the name it has elsewhere; its {@code id} where it has none
  * @param title never empty: the file's name stands in where the file has no title
- * @param url where it was published
+ * @param origin where it comes from, as far as its file says
  * @param language ISO 639-1 code; empty where the text is too short to tell
  * @param mediaType as found from the content, not from the file's name, such as {@code text/html}
  */
@@ -15,7 +15,7 @@ public record Article(
         ArticleId id,
         String externalId,
         String title,
-        Optional<String> url,
+        Origin origin,
         Optional<String> language,
         String mediaType,
         Fingerprint fingerprint) {

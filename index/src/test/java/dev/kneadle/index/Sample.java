@@ -4,6 +4,7 @@ import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Fingerprint;
 import dev.kneadle.model.HeadingSource;
+import dev.kneadle.model.Origin;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Sentence;
 import dev.kneadle.model.Sentences;
@@ -34,7 +35,7 @@ public final class Sample {
     }
 
     public static Article article(String path, String title) {
-        return new Article(id(path), path, title, Optional.empty(), Optional.of("en"), "text/plain", fingerprint('a'));
+        return new Article(id(path), path, title, Origin.UNKNOWN, Optional.of("en"), "text/plain", fingerprint('a'));
     }
 
     /** A lead is a section of no heading. */

@@ -16,6 +16,7 @@ import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Fact;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
+import dev.kneadle.model.Origin;
 import dev.kneadle.model.SectionId;
 import dev.kneadle.model.Sentences;
 import dev.kneadle.model.Tag;
@@ -73,7 +74,21 @@ public abstract class SectionIndexContract {
 
     @Test
     void aSectionComesBackAsItWasWritten() throws IOException {
-        Article article = article("knee/Über.md", "Knees \uD83E\uDDB5");
+        var origin = new Origin(
+                Optional.of("https://example.org/knees"),
+                Optional.of("A. Kneeland"),
+                Optional.of("2024-03-01"),
+                Optional.of("2025-01-02T03:04:05Z"),
+                Optional.of("The Knee"),
+                Optional.empty());
+        var article = new Article(
+                id("knee/Über.md"),
+                "knees",
+                "Knees \uD83E\uDDB5",
+                origin,
+                Optional.of("en"),
+                "text/plain",
+                fingerprint('a'));
         List<TaggedSection> sections = List.of(
                 lead("Knees bend. !Stop if it hurts."),
                 section(1, "Techniques", "+Press the thigh gently for 1.5 minutes. ~Use oil.\n• +Bend\n• +Stretch"));
@@ -243,7 +258,7 @@ public abstract class SectionIndexContract {
                     List.of(section(0, "Ball", "+Roll the ball. !Stop when numb."), section(1, "Bath", "+A ball.")));
             writer.replace(
                     new Article(
-                            id("b.html"), "b", "B", Optional.empty(), Optional.of("de"), "text/html", fingerprint('b')),
+                            id("b.html"), "b", "B", Origin.UNKNOWN, Optional.of("de"), "text/html", fingerprint('b')),
                     List.of(section(0, "Ball", "~A ball.")));
         });
         try (SectionSearcher searcher = searcher()) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ModelRulesTest {
     private static final Section SECTION =
@@ -28,9 +30,30 @@ final class ModelRulesTest {
         var fingerprint = new Fingerprint("0".repeat(64), "1");
         assertRefused(
                 () -> new Article(
-                        new ArticleId("a"), "a", " ", Optional.empty(), Optional.empty(), "text/plain", fingerprint),
+                        new ArticleId("a"), "a", " ", Origin.UNKNOWN, Optional.empty(), "text/plain", fingerprint),
                 "title must say something, got ' ' for a");
         assertRefused(() -> new Fingerprint("abc", "1"), "sha256 must be 64 hexadecimal digits, got 'abc'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024", "2024-03", "2024-03-01", "2024-03-01T09:30", "2024-03-01T09:30:00+01:00"})
+    void aDateIsAsExactAsItsFile(String date) {
+        assertThat(published(date).published()).contains(date);
+    }
+
+    @Test
+    void aDateThatMachinesCannotReadIsNone() {
+        assertRefused(() -> published("1 March 2024"), "published must be a date in ISO 8601, got '1 March 2024'");
+    }
+
+    private static Origin published(String date) {
+        return new Origin(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(date),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Fact;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.Fingerprint;
+import dev.kneadle.model.Origin;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Sentence;
 import dev.kneadle.model.Tag;
@@ -27,9 +28,15 @@ final class ExtractJson {
 
     void extracted(ArticleId id, Fingerprint fingerprint, KneadedArticle article) throws IOException {
         ObjectNode json = line(id, "extracted").put("mediaType", article.mediaType());
+        Origin origin = article.origin();
         json.put("language", article.language().orElse(null))
                 .put("title", article.titleOr(id))
-                .put("url", article.url().orElse(null))
+                .put("url", origin.url().orElse(null))
+                .put("author", origin.author().orElse(null))
+                .put("published", origin.published().orElse(null))
+                .put("modified", origin.modified().orElse(null))
+                .put("site", origin.site().orElse(null))
+                .put("description", origin.description().orElse(null))
                 .put("sha256", fingerprint.sha256());
         ArrayNode sections = json.putArray("sections");
         article.sections().forEach(section -> write(section, sections.addObject()));

@@ -4,6 +4,7 @@ import dev.kneadle.ingest.extract.Dropped;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Fingerprint;
+import dev.kneadle.model.Origin;
 import dev.kneadle.model.TaggedSection;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,12 +15,12 @@ import java.util.Optional;
  *
  * @param title as the file gives it; empty where it gives none
  * @param dropped what was in the file and is not of the article
- * @param remarks what its editor should know, such as a ruling on a sentence that is gone
+ * @param remarks what its editor should know, such as a doubt of the encoding or a ruling on a sentence that is gone
  */
 record KneadedArticle(
         String mediaType,
         Optional<String> title,
-        Optional<String> url,
+        Origin origin,
         Optional<String> language,
         List<TaggedSection> sections,
         List<Dropped> dropped,
@@ -43,7 +44,7 @@ record KneadedArticle(
     }
 
     Article as(ArticleId id, Fingerprint fingerprint) {
-        return new Article(id, id.value(), titleOr(id), url, language, mediaType, fingerprint);
+        return new Article(id, id.value(), titleOr(id), origin, language, mediaType, fingerprint);
     }
 
     /** The title, or what the file is called: "Side sleeping" for {@code sleep/side-sleeping.md}. */

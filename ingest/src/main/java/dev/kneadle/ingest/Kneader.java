@@ -2,6 +2,7 @@ package dev.kneadle.ingest;
 
 import dev.kneadle.ingest.clean.Boilerplate;
 import dev.kneadle.ingest.extract.ArticleExtractor;
+import dev.kneadle.ingest.extract.Doubt;
 import dev.kneadle.ingest.extract.ExtractedArticle;
 import dev.kneadle.ingest.extract.UnreadableArticle;
 import dev.kneadle.ingest.fact.FactFinder;
@@ -14,6 +15,7 @@ import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns a file into tagged sections: extract, clean, outline, split, tag, find facts. Safe for use by many threads. */
 final class Kneader {
@@ -48,10 +50,16 @@ final class Kneader {
         return new KneadedArticle(
                 article.mediaType(),
                 outline.title(),
-                article.url(),
+                article.origin(),
                 article.language(),
                 tagged,
                 article.dropped(),
-                Sidecar.remarks(sidecar, verdicts.remarks()));
+                remarks(article, Sidecar.remarks(sidecar, verdicts.remarks())));
+    }
+
+    /** What is doubtful about the reading first. */
+    private static List<String> remarks(ExtractedArticle article, List<String> others) {
+        return Stream.concat(article.doubts().stream().map(Doubt::remark), others.stream())
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.kneadle.ingest.extract.Block;
 import dev.kneadle.ingest.extract.ExtractedArticle;
 import dev.kneadle.ingest.extract.UnreadableArticle;
 import dev.kneadle.model.FailureReason;
+import dev.kneadle.model.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class PlainExtractor implements ArticleExtractor {
         List<Block> lines =
                 text.lines().map(String::strip).<Block>map(Block.Line::new).toList();
         return new ExtractedArticle(
-                "text/plain", Optional.empty(), Optional.empty(), Optional.of("en"), lines, List.of());
+                "text/plain", Optional.empty(), Origin.UNKNOWN, Optional.of("en"), lines, List.of());
     }
 
     @Override

@@ -14,9 +14,10 @@ import java.util.Optional;
 /**
  * A whole article, as the page shows it.
  *
+ * @param byline who wrote it, when and for whom, as far as that is known
  * @param url where it was published, if a browser may be sent there
  */
-record ArticlePage(String title, String language, Optional<String> url, List<Part> parts) {
+record ArticlePage(String title, String language, Byline byline, Optional<String> url, List<Part> parts) {
     /** HTML has no deeper heading. */
     private static final int DEEPEST = 6;
 
@@ -68,7 +69,12 @@ record ArticlePage(String title, String language, Optional<String> url, List<Par
             parts.add(part(guarded, before));
             before = guarded.section().section().headings();
         }
-        return new ArticlePage(article.title(), article.language().orElse(""), Link.outside(article.url()), parts);
+        return new ArticlePage(
+                article.title(),
+                article.language().orElse(""),
+                Byline.of(article.origin()),
+                Link.outside(article.origin().url()),
+                parts);
     }
 
     private static Part part(GuardedSection guarded, List<String> before) {

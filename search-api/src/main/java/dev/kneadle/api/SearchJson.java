@@ -9,6 +9,7 @@ import dev.kneadle.index.Snippet;
 import dev.kneadle.index.UrgentNote;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.Fact;
+import dev.kneadle.model.Origin;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TextSpan;
@@ -97,9 +98,15 @@ final class SearchJson {
         out.writeObjectFieldStart("article");
         out.writeStringField("id", article.id().value());
         out.writeStringField("title", article.title());
-        orNull("url", article.url());
+        Origin origin = article.origin();
+        orNull("url", origin.url());
         orNull("language", article.language());
         out.writeStringField("mediaType", article.mediaType());
+        orNull("author", origin.author());
+        orNull("published", origin.published());
+        orNull("modified", origin.modified());
+        orNull("site", origin.site());
+        orNull("description", origin.description());
         out.writeEndObject();
     }
 

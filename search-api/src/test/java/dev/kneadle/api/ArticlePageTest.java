@@ -3,6 +3,7 @@ package dev.kneadle.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.model.Origin;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -66,9 +67,37 @@ final class ArticlePageTest {
         "//example.org,         false"
     })
     void aBrowserIsSentToWebAddressesOnly(String url, boolean sent) {
-        var article = ArticleText.article("a.txt", "A", Optional.empty(), Optional.of(url), "Text.");
+        var article = ArticleText.article("a.txt", "A", Optional.empty(), Origin.at(Optional.of(url)), "Text.");
 
         assertThat(page(article).url().isPresent()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "2024,                 2024,       2024",
+        "2024-03,              2024-03,    March 2024",
+        "2024-03-01T09:30:00Z, 2024-03-01, 1 March 2024",
+        "2023-02-29,           2023-02-29, 2023-02-29"
+    })
+    void aDateIsShownToTheDay(String date, String iso, String words) {
+        assertThat(byline(date, "1999").published()).contains(new Byline.Date(iso, words));
+    }
+
+    @Test
+    void anArticleChangedOnTheDayItCameOutIsNotUpdated() {
+        assertThat(byline("2024-03-01T09:30:00Z", "2024-03-01").updated()).isEmpty();
+        assertThat(byline("2024-03-01", "2024-03-02").updated())
+                .contains(new Byline.Date("2024-03-02", "2 March 2024"));
+    }
+
+    private static Byline byline(String published, String modified) {
+        return Byline.of(new Origin(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(published),
+                Optional.of(modified),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     private static void assertPage(String text, String picture) {

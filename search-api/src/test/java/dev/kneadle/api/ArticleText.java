@@ -5,6 +5,7 @@ import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Fingerprint;
 import dev.kneadle.model.HeadingSource;
+import dev.kneadle.model.Origin;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Sentence;
 import dev.kneadle.model.Tag;
@@ -28,13 +29,12 @@ final class ArticleText {
     private ArticleText() {}
 
     static IndexedArticle article(String id, String title, String text) {
-        return article(id, title, Optional.of("en"), Optional.empty(), text);
+        return article(id, title, Optional.of("en"), Origin.UNKNOWN, text);
     }
 
-    static IndexedArticle article(
-            String id, String title, Optional<String> language, Optional<String> url, String text) {
+    static IndexedArticle article(String id, String title, Optional<String> language, Origin origin, String text) {
         var article = new Article(
-                new ArticleId(id), id, title, url, language, "text/plain", new Fingerprint("0".repeat(64), "test"));
+                new ArticleId(id), id, title, origin, language, "text/plain", new Fingerprint("0".repeat(64), "test"));
         return IndexedArticle.of(article, new ArticleText().read(text));
     }
 

@@ -5,6 +5,7 @@ import static dev.kneadle.api.ArticleText.article;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.SectionWriter;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
+import dev.kneadle.model.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,13 @@ final class SampleArticles {
             "workshop/truing a wheel.md",
             "Truing a bicycle wheel",
             Optional.of("en"),
-            Optional.of("https://example.org/wheel"),
+            new Origin(
+                    Optional.of("https://example.org/wheel"),
+                    Optional.of("Ada <Spoke>"),
+                    Optional.of("2024-03-01"),
+                    Optional.of("2025-11-30T08:15:00Z"),
+                    Optional.of("The Workshop & Sons"),
+                    Optional.of("A wobbling wheel, set right at home.")),
             """
             A wheel that wobbles can be set right at home in half an hour. {w Never ride a wheel with a broken spoke.}
             # What you need
@@ -71,7 +78,7 @@ final class SampleArticles {
             """);
 
     static final IndexedArticle ARABIC =
-            article("عجين/العجن.txt", "عجن العجين باليد", Optional.of("ar"), Optional.empty(), """
+            article("عجين/العجن.txt", "عجن العجين باليد", Optional.of("ar"), Origin.UNKNOWN, """
             # الطي والضغط
             {t اطو العجين نحوك ثم اضغطه بعيدا بكف يدك.} {w لا تستخدم ماء ساخنا جدا.}
             """);

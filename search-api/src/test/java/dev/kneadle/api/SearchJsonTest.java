@@ -64,7 +64,12 @@ final class SearchJsonTest {
                       "title" : "Kneading dough by hand",
                       "url" : null,
                       "language" : "en",
-                      "mediaType" : "text/plain"
+                      "mediaType" : "text/plain",
+                      "author" : null,
+                      "published" : null,
+                      "modified" : null,
+                      "site" : null,
+                      "description" : null
                     },
                     "heading" : "In a hot pan",
                     "headings" : [ "Baking", "In a hot pan" ],

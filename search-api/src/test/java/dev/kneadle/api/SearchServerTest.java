@@ -182,6 +182,17 @@ final class SearchServerTest {
     }
 
     @Test
+    void anArticleNamesWhoWroteItForWhomAndWhen() throws Exception {
+        assertThat(client.get("/articles/workshop/truing%20a%20wheel.md").body())
+                .contains(
+                        "<span>By <bdi>Ada &lt;Spoke&gt;</bdi></span>",
+                        "<bdi>The Workshop &amp; Sons</bdi>",
+                        "Published <time datetime=\"2024-03-01\">1 March 2024</time>",
+                        "Updated <time datetime=\"2025-11-30\">30 November 2025</time>");
+        assertThat(client.get("/articles/kitchen/kneading.txt").body()).doesNotContain("byline");
+    }
+
+    @Test
     void anArticleOfAnotherScriptHasItsAddressAndItsLanguage() throws Exception {
         JsonNode hit = json(client.get("/api/search?q=%D8%A7%D9%84%D8%B9%D8%AC%D9%8A%D9%86"))
                 .at("/hits/0");

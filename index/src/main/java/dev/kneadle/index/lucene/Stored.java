@@ -10,6 +10,7 @@ import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.Fingerprint;
 import dev.kneadle.model.HeadingSource;
+import dev.kneadle.model.Origin;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.SectionId;
 import dev.kneadle.model.Sentence;
@@ -69,7 +70,7 @@ final class Stored {
             out.writeString(article.id().value());
             out.writeString(article.externalId());
             out.writeString(article.title());
-            writeOptional(out, article.url());
+            writeOrigin(out, article.origin());
             writeOptional(out, article.language());
             out.writeString(article.mediaType());
             writeFingerprint(out, article.fingerprint());
@@ -83,7 +84,7 @@ final class Stored {
                     new ArticleId(in.readString()),
                     in.readString(),
                     in.readString(),
-                    readOptional(in),
+                    readOrigin(in),
                     readOptional(in),
                     in.readString(),
                     readFingerprint(in));
@@ -189,6 +190,25 @@ final class Stored {
                 Severity.valueOf(in.readString()),
                 SafetyNote.Scope.valueOf(in.readString()),
                 new SectionId(article, in.readString()));
+    }
+
+    private static void writeOrigin(DataOutput out, Origin origin) throws IOException {
+        writeOptional(out, origin.url());
+        writeOptional(out, origin.author());
+        writeOptional(out, origin.published());
+        writeOptional(out, origin.modified());
+        writeOptional(out, origin.site());
+        writeOptional(out, origin.description());
+    }
+
+    private static Origin readOrigin(DataInput in) throws IOException {
+        return new Origin(
+                readOptional(in),
+                readOptional(in),
+                readOptional(in),
+                readOptional(in),
+                readOptional(in),
+                readOptional(in));
     }
 
     private static void writeFingerprint(DataOutput out, Fingerprint fingerprint) throws IOException {

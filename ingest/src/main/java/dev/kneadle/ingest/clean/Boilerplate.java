@@ -43,8 +43,7 @@ public final class Boilerplate {
                 dropped.add(new Dropped(block.text(), REASON));
             }
         }
-        return new ExtractedArticle(
-                article.mediaType(), article.title(), article.url(), article.language(), kept, dropped);
+        return article.with(kept, dropped);
     }
 
     /**

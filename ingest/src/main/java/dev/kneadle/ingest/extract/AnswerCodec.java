@@ -3,6 +3,7 @@ package dev.kneadle.ingest.extract;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.HeadingSource;
+import dev.kneadle.model.Origin;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class AnswerCodec {
         out.writeByte(ARTICLE);
         writeText(article.mediaType(), out);
         writeText(article.title(), out);
-        writeText(article.url(), out);
+        write(article.origin(), out);
         writeText(article.language(), out);
         out.writeInt(article.blocks().size());
         for (Block block : article.blocks()) {
@@ -45,6 +46,19 @@ final class AnswerCodec {
             writeText(dropped.text(), out);
             writeText(dropped.reason(), out);
         }
+        out.writeInt(article.doubts().size());
+        for (Doubt doubt : article.doubts()) {
+            writeText(doubt.name(), out);
+        }
+    }
+
+    private static void write(Origin origin, DataOutputStream out) throws IOException {
+        writeText(origin.url(), out);
+        writeText(origin.author(), out);
+        writeText(origin.published(), out);
+        writeText(origin.modified(), out);
+        writeText(origin.site(), out);
+        writeText(origin.description(), out);
     }
 
     static void write(Failure failure, DataOutputStream out) throws IOException {
@@ -127,7 +141,8 @@ final class AnswerCodec {
             if (kind != ARTICLE) {
                 throw new IOException("an answer must begin with A or F, got " + kind);
             }
-            return new ExtractedArticle(text(), optionalText(), optionalText(), optionalText(), blocks(), dropped());
+            return new ExtractedArticle(
+                    text(), optionalText(), origin(), optionalText(), blocks(), dropped(), doubts());
         }
 
         private List<Block> blocks() throws IOException {
@@ -175,6 +190,24 @@ final class AnswerCodec {
                 dropped.add(new Dropped(text(), text()));
             }
             return dropped;
+        }
+
+        private Origin origin() throws IOException {
+            try {
+                return new Origin(
+                        optionalText(), optionalText(), optionalText(), optionalText(), optionalText(), optionalText());
+            } catch (IllegalArgumentException outOfRange) {
+                throw new IOException("an origin must be valid: " + outOfRange.getMessage(), outOfRange);
+            }
+        }
+
+        private List<Doubt> doubts() throws IOException {
+            int size = size("doubts", Doubt.values().length);
+            var doubts = new ArrayList<Doubt>();
+            for (int at = 0; at < size; at++) {
+                doubts.add(oneOf(Doubt.class));
+            }
+            return doubts;
         }
 
         private Optional<String> optionalText() throws IOException {

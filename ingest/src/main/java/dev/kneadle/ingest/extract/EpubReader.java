@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.extract;
 
 import dev.kneadle.model.FailureReason;
+import dev.kneadle.model.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -51,7 +52,7 @@ final class EpubReader {
         return new ExtractedArticle(
                 Format.EPUB.mediaType(),
                 metadata(book, "title"),
-                Optional.empty(),
+                origin(book),
                 metadata(book, "language").flatMap(Languages::code),
                 blocks.all(),
                 blocks.dropped());
@@ -79,6 +80,16 @@ final class EpubReader {
     private static boolean isChapter(Element item) {
         return item.attr("media-type").contains("html")
                 && !item.attr("properties").contains("nav");
+    }
+
+    private static Origin origin(Document book) {
+        return CleanOrigin.of(new CleanOrigin.Said(
+                metadata(book, "source").orElse(""),
+                book.select("metadata > dc|creator").eachText(),
+                metadata(book, "date").orElse(""),
+                book.select("metadata > meta[property=dcterms:modified]").text(),
+                metadata(book, "publisher").orElse(""),
+                Parser.unescapeEntities(metadata(book, "description").orElse(""), false)));
     }
 
     private static Optional<String> metadata(Document book, String name) {

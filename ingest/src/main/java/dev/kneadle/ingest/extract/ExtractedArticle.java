@@ -1,7 +1,10 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.model.Origin;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a file says, before it is cut into sections.
@@ -9,19 +12,49 @@ import java.util.Optional;
  * @param mediaType found from the content: {@code text/plain}, {@code text/markdown}, {@code text/html},
  *     {@code application/pdf} ...
  * @param title empty where the file does not name one
- * @param url where the file says it was published
+ * @param origin where the file says it comes from
  * @param language ISO 639-1 code, as declared or as found; empty where the text is too short to tell
  * @param dropped what was in the file and is not of the article
+ * @param doubts why this may not be all of it, or not as it was written, in the order of {@link Doubt}
  */
 public record ExtractedArticle(
         String mediaType,
         Optional<String> title,
-        Optional<String> url,
+        Origin origin,
         Optional<String> language,
         List<Block> blocks,
-        List<Dropped> dropped) {
+        List<Dropped> dropped,
+        List<Doubt> doubts) {
     public ExtractedArticle {
         blocks = List.copyOf(blocks);
         dropped = List.copyOf(dropped);
+        doubts = doubts.stream().distinct().sorted().toList();
+    }
+
+    /** An article that was read without any doubt. */
+    public ExtractedArticle(
+            String mediaType,
+            Optional<String> title,
+            Origin origin,
+            Optional<String> language,
+            List<Block> blocks,
+            List<Dropped> dropped) {
+        this(mediaType, title, origin, language, blocks, dropped, List.of());
+    }
+
+    /** The same article with other text. */
+    public ExtractedArticle with(List<Block> itsBlocks, List<Dropped> itsDropped) {
+        return new ExtractedArticle(mediaType, title, origin, language, itsBlocks, itsDropped, doubts);
+    }
+
+    ExtractedArticle inLanguage(Optional<String> found) {
+        return new ExtractedArticle(mediaType, title, origin, found, blocks, dropped, doubts);
+    }
+
+    ExtractedArticle doubting(Set<Doubt> more) {
+        Set<Doubt> all = EnumSet.noneOf(Doubt.class);
+        all.addAll(doubts);
+        all.addAll(more);
+        return new ExtractedArticle(mediaType, title, origin, language, blocks, dropped, List.copyOf(all));
     }
 }

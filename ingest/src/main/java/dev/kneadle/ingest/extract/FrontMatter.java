@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.kneadle.model.Origin;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -16,7 +19,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  *
  * @param rest the text below it
  */
-record FrontMatter(Optional<String> title, Optional<String> url, Optional<String> language, String rest) {
+record FrontMatter(Optional<String> title, Origin origin, Optional<String> language, String rest) {
     /** UTF-16 units a front matter may have; they have hundreds. */
     private static final int MAX_LENGTH = 64 * 1024;
 
@@ -40,13 +43,13 @@ record FrontMatter(Optional<String> title, Optional<String> url, Optional<String
     static FrontMatter of(String text) {
         Matcher matcher = FENCED.matcher(text).region(0, Math.min(text.length(), MAX_LENGTH));
         if (!matcher.lookingAt()) {
-            return new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), text);
+            return new FrontMatter(Optional.empty(), Origin.UNKNOWN, Optional.empty(), text);
         }
         String rest = text.substring(matcher.end());
         String matter = Optional.ofNullable(matcher.group(2)).orElse("");
         if (matcher.group(1).equals("---") && !matter.contains(":") && !matter.isBlank()) {
             // Two rules with text between them.
-            return new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), text);
+            return new FrontMatter(Optional.empty(), Origin.UNKNOWN, Optional.empty(), text);
         }
         return of(matcher.group(1).equals("---") ? yaml(matter) : toml(matter), rest);
     }
@@ -54,9 +57,26 @@ record FrontMatter(Optional<String> title, Optional<String> url, Optional<String
     private static FrontMatter of(JsonNode said, String rest) {
         return new FrontMatter(
                 value(said, "title"),
-                value(said, "canonical", "canonical_url", "canonicalUrl", "url").flatMap(HtmlReader::webAddress),
+                origin(said),
                 value(said, "lang", "language", "locale").flatMap(Languages::code),
                 rest);
+    }
+
+    private static Origin origin(JsonNode said) {
+        return CleanOrigin.of(new CleanOrigin.Said(
+                value(said, "canonical", "canonical_url", "canonicalUrl", "url").orElse(""),
+                authors(said),
+                value(said, "date", "published", "pubDate", "created").orElse(""),
+                value(said, "updated", "lastmod", "modified", "last_modified_at", "reviewed")
+                        .orElse(""),
+                value(said, "site", "site_name", "publisher", "source").orElse(""),
+                value(said, "description", "summary", "excerpt").orElse("")));
+    }
+
+    private static List<String> authors(JsonNode said) {
+        return Stream.of("author", "authors", "by")
+                .flatMap(name -> JsonLd.names(said.path(name)).stream())
+                .toList();
     }
 
     private static Optional<String> value(JsonNode said, String... names) {

@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.model.Origin;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -36,14 +37,14 @@ final class HtmlReader {
     static ExtractedArticle read(String html) {
         Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
         Optional<String> pageTitle = title(page);
-        Optional<String> url = url(page);
+        Origin origin = PageOrigin.of(page);
         Optional<String> language = Languages.code(page.select("html").attr("lang"));
         var blocks = new Blocks();
         new HtmlBlocks(blocks, page).add(MainContent.of(page, blocks));
         return new ExtractedArticle(
                 Format.HTML.mediaType(),
                 blocks.onlyTopHeading().or(() -> pageTitle),
-                url,
+                origin,
                 language,
                 blocks.all(),
                 blocks.dropped());
@@ -70,11 +71,6 @@ final class HtmlReader {
                 .splitAsStream(title)
                 .max(Comparator.comparingInt(String::length))
                 .orElse(title);
-    }
-
-    private static Optional<String> url(Document page) {
-        return webAddress(page.select("link[rel=canonical]").attr("href"))
-                .or(() -> webAddress(page.select("meta[property=og:url]").attr("content")));
     }
 
     /** An address that a link may point to; {@code javascript:} and the like are none. */

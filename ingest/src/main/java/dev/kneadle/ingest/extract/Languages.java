@@ -74,13 +74,7 @@ final class Languages {
         if (article.language().isPresent()) {
             return article;
         }
-        return new ExtractedArticle(
-                article.mediaType(),
-                article.title(),
-                article.url(),
-                of(article.blocks()),
-                article.blocks(),
-                article.dropped());
+        return article.inLanguage(of(article.blocks()));
     }
 
     /** The language that the text itself tells; empty where it does not. */

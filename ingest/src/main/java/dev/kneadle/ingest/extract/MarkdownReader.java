@@ -27,7 +27,7 @@ final class MarkdownReader {
         return new ExtractedArticle(
                 Format.MARKDOWN.mediaType(),
                 matter.title().or(blocks::onlyTopHeading),
-                matter.url(),
+                matter.origin(),
                 matter.language(),
                 blocks.all(),
                 blocks.dropped());

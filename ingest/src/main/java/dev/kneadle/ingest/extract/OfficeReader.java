@@ -1,13 +1,16 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.model.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
@@ -32,7 +35,7 @@ final class OfficeReader {
             return new ExtractedArticle(
                     format.mediaType(),
                     events.title().or(() -> title(metadata)),
-                    Optional.empty(),
+                    origin(metadata),
                     Languages.of(blocks.all()).or(() -> declaredLanguage(metadata)),
                     blocks.all(),
                     blocks.dropped());
@@ -46,6 +49,20 @@ final class OfficeReader {
     /** The second choice: it is the language of the template or of the author's office more often than of the text. */
     private static Optional<String> declaredLanguage(Metadata metadata) {
         return Optional.ofNullable(metadata.get(TikaCoreProperties.LANGUAGE)).flatMap(Languages::code);
+    }
+
+    private static Origin origin(Metadata metadata) {
+        return CleanOrigin.of(new CleanOrigin.Said(
+                "",
+                List.of(metadata.getValues(TikaCoreProperties.CREATOR)),
+                said(metadata, TikaCoreProperties.CREATED),
+                said(metadata, TikaCoreProperties.MODIFIED),
+                said(metadata, TikaCoreProperties.PUBLISHER),
+                said(metadata, TikaCoreProperties.DESCRIPTION)));
+    }
+
+    private static String said(Metadata metadata, Property property) {
+        return Optional.ofNullable(metadata.get(property)).orElse("");
     }
 
     private static Optional<String> title(Metadata metadata) {

@@ -1,12 +1,16 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.model.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Calendar;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /** A PDF: lines with their type, from which headings and paragraphs are told. Forms, XFA among them, are not read. */
 final class PdfReader {
@@ -19,7 +23,7 @@ final class PdfReader {
             return new ExtractedArticle(
                     Format.PDF.mediaType(),
                     title(document.getDocumentInformation()).or(() -> biggest),
-                    Optional.empty(),
+                    origin(document.getDocumentInformation()),
                     Optional.ofNullable(document.getDocumentCatalog().getLanguage())
                             .flatMap(Languages::code),
                     blocks.all(),
@@ -27,6 +31,24 @@ final class PdfReader {
         } catch (InvalidPasswordException locked) {
             throw Container.needsPassword(Format.PDF);
         }
+    }
+
+    private static Origin origin(PDDocumentInformation information) {
+        return CleanOrigin.of(new CleanOrigin.Said(
+                "",
+                List.of(text(information.getAuthor())),
+                date(information.getCreationDate()),
+                date(information.getModificationDate()),
+                "",
+                text(information.getSubject())));
+    }
+
+    private static String text(@Nullable String said) {
+        return said == null ? "" : said;
+    }
+
+    private static String date(@Nullable Calendar said) {
+        return Optional.ofNullable(said).flatMap(IsoDate::of).orElse("");
     }
 
     private static Optional<String> title(PDDocumentInformation information) {

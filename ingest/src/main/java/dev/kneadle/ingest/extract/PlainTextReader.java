@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.model.Origin;
 import java.util.Optional;
 
 /** Text without any markup: a block for each line, since only the outline can tell what a line is. */
@@ -17,7 +18,7 @@ final class PlainTextReader {
         return new ExtractedArticle(
                 Format.PLAIN_TEXT.mediaType(),
                 Optional.empty(),
-                Optional.empty(),
+                Origin.UNKNOWN,
                 Optional.empty(),
                 blocks.all(),
                 blocks.dropped());

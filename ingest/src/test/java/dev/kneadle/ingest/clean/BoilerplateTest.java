@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kneadle.ingest.extract.Block;
 import dev.kneadle.ingest.extract.Dropped;
 import dev.kneadle.ingest.extract.ExtractedArticle;
+import dev.kneadle.model.Origin;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,6 @@ class BoilerplateTest {
 
     private static ExtractedArticle article(String text) {
         List<Block> lines = text.lines().<Block>map(Block.Line::new).toList();
-        return new ExtractedArticle(
-                "text/plain", Optional.empty(), Optional.empty(), Optional.empty(), lines, List.of());
+        return new ExtractedArticle("text/plain", Optional.empty(), Origin.UNKNOWN, Optional.empty(), lines, List.of());
     }
 }

@@ -66,7 +66,7 @@ final class AnswerCodecTest {
         var out = new DataOutputStream(bytes);
         out.writeByte('A');
         writeText("text/plain", out);
-        for (int absent = 0; absent < 3; absent++) {
+        for (int absent = 0; absent < 8; absent++) {
             out.writeBoolean(false);
         }
         out.writeInt(blocks);

@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.model.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class HostileWorker implements ArticleExtractor {
         return new ExtractedArticle(
                 "text/plain",
                 Optional.of(order),
-                Optional.empty(),
+                Origin.UNKNOWN,
                 Optional.empty(),
                 List.of(new Block.Line("pid " + ProcessHandle.current().pid())),
                 List.of());

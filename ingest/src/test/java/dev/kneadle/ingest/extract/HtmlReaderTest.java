@@ -112,18 +112,22 @@ final class HtmlReaderTest {
                 <body><h2>Part</h2><p>Text.</p></body></html>
                 """);
         assertThat(article.title()).contains("Back pain");
-        assertThat(article.url()).contains("https://example.org/back");
+        assertThat(article.origin().url()).contains("https://example.org/back");
         assertThat(article.language()).contains("en");
     }
 
     @Test
     void anAddressThatIsNotOfTheWebIsNone() {
         assertThat(HtmlReader.read("<link rel=canonical href='javascript:alert(1)'><p>a")
+                        .origin()
                         .url())
                 .isEmpty();
-        assertThat(HtmlReader.read("<link rel=canonical href='/relative'><p>a").url())
+        assertThat(HtmlReader.read("<link rel=canonical href='/relative'><p>a")
+                        .origin()
+                        .url())
                 .isEmpty();
         assertThat(HtmlReader.read("<link rel=canonical href='https://exa mple.org/'><p>a")
+                        .origin()
                         .url())
                 .isEmpty();
     }

@@ -86,7 +86,7 @@ final class MarkdownReaderTest {
                 """);
         assertThat(article.title()).contains("Neck: a guide");
         assertThat(article.language()).contains("en");
-        assertThat(article.url()).contains("https://example.org/neck");
+        assertThat(article.origin().url()).contains("https://example.org/neck");
         assertThat(Picture.of(article)).isEqualTo("Turn slowly.");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kneadle.ingest.extract.Block;
 import dev.kneadle.ingest.extract.ExtractedArticle;
 import dev.kneadle.model.HeadingSource;
+import dev.kneadle.model.Origin;
 import dev.kneadle.model.Section;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -250,7 +251,7 @@ class SectionsTest {
     }
 
     private static ExtractedArticle article(Optional<String> title, List<Block> blocks) {
-        return new ExtractedArticle("text/plain", title, Optional.empty(), Optional.empty(), blocks, List.of());
+        return new ExtractedArticle("text/plain", title, Origin.UNKNOWN, Optional.empty(), blocks, List.of());
     }
 
     private static List<Section> sections(ExtractedArticle article) {
