@@ -21,10 +21,16 @@ final class PdfFurniture {
     /** Points by which the height may differ from page to page. */
     private static final float SAME_HEIGHT = 6;
 
+    /** Points from which type is big: furniture is set in the size of text, 8 to 13, or smaller. */
+    private static final float BIG = 14;
+
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?i)(?:page\\s+)?[-–—|\\s]*\\d{1,4}[-–—|\\s]*(?:(?:of|/)\\s*\\d{1,4})?|[ivxl]{1,6}");
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    /** The page numbers of a preface, at either end of the line. */
+    private static final Pattern ROMAN = Pattern.compile("^[ivxlc]{1,6}\\b|\\b[ivxlc]{1,6}$");
 
     /** What a line of furniture has in common with its like on other pages. */
     private record Place(String text, int height) {}
@@ -41,11 +47,10 @@ final class PdfFurniture {
                 .forEach(line -> seenOn.computeIfAbsent(place(line), place -> new HashSet<>())
                         .add(page)));
         Set<PdfLine> furniture = Collections.newSetFromMap(new IdentityHashMap<>());
-        int often = pages.size() < 4 ? 2 : 3;
         pages.values()
                 .forEach(onPage -> edges(onPage)
                         .filter(line ->
-                                seenOn.getOrDefault(place(line), Set.of()).size() >= often
+                                seenOn.getOrDefault(place(line), Set.of()).size() >= often(line)
                                         || isPageNumber(line, onPage))
                         .forEach(furniture::add));
         return furniture;
@@ -62,7 +67,17 @@ final class PdfFurniture {
     }
 
     private static Place place(PdfLine line) {
-        return new Place(DIGITS.matcher(line.text()).replaceAll("#"), Math.round(line.y() / SAME_HEIGHT));
+        String text = ROMAN.matcher(line.text()).replaceAll("#");
+        return new Place(DIGITS.matcher(text).replaceAll("#"), Math.round(line.y() / SAME_HEIGHT));
+    }
+
+    /**
+     * On how many pages a line must stand to be furniture. A line of code or the head of a table may be the first of a page
+     * twice by chance; two words and more, and the same ones, are not. In big type it is the title, on the cover and once
+     * more inside.
+     */
+    private static int often(PdfLine line) {
+        return line.text().indexOf(' ') > 0 && line.size() < BIG ? 2 : 3;
     }
 
     /** A bare number as the last or the first line of its page. */

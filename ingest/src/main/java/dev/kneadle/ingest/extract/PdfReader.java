@@ -19,10 +19,11 @@ final class PdfReader {
     static ExtractedArticle read(Path file) throws UnreadableArticle, IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             var blocks = new Blocks();
-            Optional<String> biggest = PdfLayout.add(new PdfLines().of(document), blocks);
+            List<PdfLayout.PdfBlock> read = PdfLayout.blocks(new PdfLines().of(document), blocks);
+            PdfOutline.add(read, blocks);
             return new ExtractedArticle(
                     Format.PDF.mediaType(),
-                    title(document.getDocumentInformation()).or(() -> biggest),
+                    PdfTitle.of(document.getDocumentInformation(), read),
                     origin(document.getDocumentInformation()),
                     Optional.ofNullable(document.getDocumentCatalog().getLanguage())
                             .flatMap(Languages::code),
@@ -49,16 +50,5 @@ final class PdfReader {
 
     private static String date(@Nullable Calendar said) {
         return Optional.ofNullable(said).flatMap(IsoDate::of).orElse("");
-    }
-
-    private static Optional<String> title(PDDocumentInformation information) {
-        return Optional.ofNullable(information.getTitle()).map(CleanText::of).filter(PdfReader::isSensible);
-    }
-
-    /** Not what an office suite puts there by itself: a file's name, "untitled", "Microsoft Word - draft". */
-    private static boolean isSensible(String title) {
-        return title.length() > 3
-                && !title.matches(
-                        "(?i).*\\.(?:docx?|pdf|indd|odt|rtf|tex|dvi|qxd|html?)|untitled.*|microsoft (?:word|powerpoint).*|\\W*");
     }
 }

@@ -3,12 +3,17 @@ package dev.kneadle.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.model.FailureReason;
+import dev.kneadle.model.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,9 +27,12 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PdfReaderTest {
     private static final PDType1Font ROMAN = new PDType1Font(FontName.HELVETICA);
+    private static final PDType1Font ITALIC = new PDType1Font(FontName.HELVETICA_OBLIQUE);
     private static final PDType1Font BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
 
     @TempDir
@@ -101,6 +109,173 @@ final class PdfReaderTest {
         }
         page.gap(20);
         page.line(11, ROMAN, "Page " + number + " of 3");
+    }
+
+    @Test
+    void aHeaderThatChangesSidesStandsOnTwoPagesOnlyAndIsDropped() throws Exception {
+        write(page -> fullPage(page, 1), page -> fullPage(page, 2));
+        assertThat(Picture.of(FormatExtractorTest.extract(file))).doesNotContain("Handbook");
+    }
+
+    @Test
+    void aTableOfContentsIsDroppedWithItsHeading() throws Exception {
+        write(
+                page -> {
+                    page.line(24, BOLD, "Handbook");
+                    page.gap(20);
+                    page.line(14, BOLD, "Contents");
+                    page.line(11, ROMAN, "Preface ........................... ii");
+                    page.line(11, BOLD, "Sitting .............................. 2");
+                    page.line(11, ROMAN, "Standing for a long time, on stone and");
+                    page.line(11, ROMAN, "on wood .............................. 3");
+                    page.line(11, BOLD, "Lying ................................ 4");
+                },
+                page -> {
+                    page.line(14, BOLD, "Sitting");
+                    page.line(11, ROMAN, "Sit upright and put both feet on the floor, as far apart as your hips.");
+                });
+        ExtractedArticle article = FormatExtractorTest.extract(file);
+        assertThat(Picture.of(article)).isEqualTo("""
+                # Handbook
+                ## Sitting
+                Sit upright and put both feet on the floor, as far apart as your hips.""");
+        assertThat(Picture.ofDropped(article)).contains("table of contents: Contents", "table of contents: Lying ...");
+    }
+
+    @Test
+    void linesThatNameTheHeadingsOfLaterPagesAreTheirTableToo() throws Exception {
+        write(
+                page -> {
+                    for (String entry : List.of("SITTING", "Standing 2", "Lying", "Walking 4")) {
+                        page.line(11, BOLD, entry);
+                    }
+                },
+                page -> {
+                    for (String heading : List.of("Sitting", "Standing", "Lying", "Walking")) {
+                        page.line(14, BOLD, heading);
+                        page.line(11, ROMAN, "It is done upright, or nearly so, and by most people without a thought.");
+                    }
+                });
+        assertThat(Picture.of(FormatExtractorTest.extract(file))).startsWith("# Sitting\nIt is done");
+    }
+
+    @Test
+    void aSlantedLineAloneOverTextIsAHeadingAndACaptionIsNone() throws Exception {
+        write(page -> {
+            page.line(14, BOLD, "Knees");
+            page.line(11, ROMAN, "They bend one way, and they carry more than any other joint of the body.");
+            page.gap(10);
+            page.line(11, ITALIC, "Before the walk");
+            page.line(11, ROMAN, "Bend them ten times, slowly, with a hand on the back of a chair to be safe.");
+            page.gap(10);
+            page.line(11, BOLD, "Figure 2-1. A bent knee");
+            page.gap(10);
+            page.line(11, ITALIC, "One should never hurry.");
+        });
+        assertThat(Picture.of(FormatExtractorTest.extract(file))).isEqualTo("""
+                # Knees
+                They bend one way, and they carry more than any other joint of the body.
+                ## Before the walk
+                Bend them ten times, slowly, with a hand on the back of a chair to be safe.
+                Figure 2-1. A bent knee
+                One should never hurry.""");
+    }
+
+    @Test
+    void aSentenceThatBeginsInBoldTypeIsNoHeading() throws Exception {
+        write(page -> {
+            page.line(11, BOLD, "Look for another place to rest");
+            page.line(11, ROMAN, "when the first one is too warm. Most people find one within a few minutes.");
+            page.gap(14);
+            page.line(11, ROMAN, "Then lie down on your back and breathe as slowly as you can.");
+        });
+        assertThat(Picture.of(FormatExtractorTest.extract(file)))
+                .startsWith("Look for another place to rest when the first one is too warm.");
+    }
+
+    @Test
+    void columnsDrawnRowByRowAreReadOneAfterTheOther() throws Exception {
+        write(page -> {
+            for (int row = 1; row <= 9; row++) {
+                page.row(
+                        "left line " + row + " goes on and on to its end",
+                        "right line " + row + " goes on to the end too");
+            }
+        });
+        String text = Picture.of(FormatExtractorTest.extract(file));
+        assertThat(text.indexOf("left line 9")).isPositive().isLessThan(text.indexOf("right line 1"));
+    }
+
+    @Test
+    void cellsDrawnOneByOneKeepTheirRow() throws Exception {
+        write(page -> {
+            for (int row = 1; row <= 4; row++) {
+                page.cells(
+                        "sign " + row + " of an illness and what it is like",
+                        "what must be done about the sign " + row);
+            }
+        });
+        String text = Picture.of(FormatExtractorTest.extract(file));
+        assertThat(text.indexOf("done about the sign 1")).isPositive().isLessThan(text.indexOf("sign 2 of an"));
+    }
+
+    @Test
+    void spacedOutLettersAreWords() throws Exception {
+        write(page -> {
+            page.spaced(20, "Knots and ropes", 6);
+            page.line(11, ROMAN, "A knot is made of a rope.");
+        });
+        assertThat(Picture.of(FormatExtractorTest.extract(file)))
+                .isEqualTo("# Knots and ropes\nA knot is made of a rope.");
+    }
+
+    /** "well-known" stands in the document once more, "because" does not need to. */
+    @Test
+    void aCompoundAtTheEndOfALineKeepsItsHyphen() throws Exception {
+        write(page -> {
+            page.line(11, ROMAN, "The well-known way of resting is to lie down, and it is well-");
+            page.line(11, ROMAN, "known for a reason: it helps most people who try it, be-");
+            page.line(11, ROMAN, "cause the back is held.");
+        });
+        assertThat(Picture.of(FormatExtractorTest.extract(file)))
+                .endsWith("it is well-known for a reason: it helps most people who try it, because the back is held.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Microsoft Word - draft7.doc, Back pain",
+        "untitled,                    Back pain",
+        "scan_0012.tmp,               Back pain",
+        "Chapter 1,                   Back pain",
+        "The annual report,           Back pain",
+        "Back pain in a week,         Back pain in a week"
+    })
+    void aTitleThatAProgramGaveGivesWayToTheBiggestType(String property, String title) throws Exception {
+        try (var document = new PDDocument()) {
+            document.getDocumentInformation().setTitle(property);
+            new Page(document)
+                    .line(24, BOLD, "Back pain")
+                    .line(11, ROMAN, "It goes away within a week, as a rule.")
+                    .close();
+            document.save(file.toFile());
+        }
+        assertThat(FormatExtractorTest.extract(file).title()).contains(title);
+    }
+
+    @Test
+    void theAuthorAndTheDatesAreItsProperties() throws Exception {
+        var day = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
+        day.setTimeInMillis(0);
+        day.set(2024, Calendar.MARCH, 1, 9, 30, 0);
+        try (var document = new PDDocument()) {
+            document.getDocumentInformation().setAuthor("A. Baker");
+            document.getDocumentInformation().setCreationDate(day);
+            new Page(document).line(11, ROMAN, "Text.").close();
+            document.save(file.toFile());
+        }
+        Origin origin = FormatExtractorTest.extract(file).origin();
+        assertThat(origin.author()).contains("A. Baker");
+        assertThat(origin.published()).contains("2024-03-01T09:30:00Z");
     }
 
     @Test
@@ -194,6 +369,39 @@ final class PdfReaderTest {
             stream.showText(text);
             stream.endText();
             return this;
+        }
+
+        /** Two columns, drawn together. */
+        void row(String left, String right) throws IOException {
+            y -= 13;
+            text(72, left);
+            text(320, right);
+        }
+
+        /** Two cells of two lines each, drawn one after the other. */
+        void cells(String left, String right) throws IOException {
+            y -= 32;
+            text(72, left);
+            y -= 13;
+            text(72, "and so on for one more line at least");
+            y += 13;
+            text(320, right);
+            y -= 13;
+            text(320, "and so on for one more line as well");
+        }
+
+        private void text(float x, String text) throws IOException {
+            stream.beginText();
+            stream.setFont(ROMAN, 11);
+            stream.newLineAtOffset(x, y);
+            stream.showText(text);
+            stream.endText();
+        }
+
+        void spaced(float size, String text, float spacing) throws IOException {
+            stream.setCharacterSpacing(spacing);
+            line(size, BOLD, text);
+            stream.setCharacterSpacing(0);
         }
 
         void gap(float points) {
