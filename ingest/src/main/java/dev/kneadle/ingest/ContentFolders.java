@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What the content folders hold at one moment: a file for each article id, what was passed over and what could not be
@@ -27,6 +28,10 @@ import java.util.TreeMap;
  *     may still be there
  */
 record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skipped, Map<String, String> unreadable) {
+    /** What Windows keeps in every folder, and the locks of office suites. */
+    private static final Pattern LEFT_BEHIND =
+            Pattern.compile("(?i)thumbs\\.db|ehthumbs\\.db|desktop\\.ini|~\\$.*|.*~|.*\\.(?:swp|crdownload|part)");
+
     ContentFolders {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         skipped = Collections.unmodifiableMap(new LinkedHashMap<>(skipped));
@@ -151,6 +156,8 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
             String name = String.valueOf(path.getFileName());
             if (name.startsWith(".")) {
                 skipped.put(path, "hidden");
+            } else if (LEFT_BEHIND.matcher(name).matches()) {
+                skipped.put(path, "left by the system or an open program");
             } else if (name.indexOf(NOT_UTF_8) >= 0) {
                 skipped.put(path, "its name is not UTF-8; rename it");
             } else if (Files.isSymbolicLink(path)) {

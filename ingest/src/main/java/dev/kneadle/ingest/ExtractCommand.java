@@ -1,7 +1,6 @@
 package dev.kneadle.ingest;
 
 import dev.kneadle.ingest.extract.ArticleExtractor;
-import dev.kneadle.ingest.extract.WorkerExtractor;
 import dev.kneadle.ingest.tag.RuleTagger;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
@@ -14,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +30,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
     private List<Path> paths;
+
+    @Mixin
+    private OcrOption ocr = new OcrOption();
 
     @Option(
             names = "--jobs",
@@ -52,7 +55,7 @@ final class ExtractCommand implements Callable<Integer> {
         var ids = new TreeSet<>(inventory.fingerprints().keySet());
         ids.addAll(refused.keySet());
         var json = new ExtractJson(command.commandLine().getOut());
-        try (ArticleExtractor extractor = WorkerExtractor.start(jobs);
+        try (ArticleExtractor extractor = ocr.extractor(jobs, command);
                 var reader = new ParallelReader(new Kneader(extractor, new RuleTagger()), jobs)) {
             Deque<Work> ahead = new ArrayDeque<>();
             for (ArticleId id : ids) {

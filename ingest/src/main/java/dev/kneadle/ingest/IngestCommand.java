@@ -4,7 +4,6 @@ import dev.kneadle.index.Remembered;
 import dev.kneadle.index.SectionWriter;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
 import dev.kneadle.ingest.extract.ArticleExtractor;
-import dev.kneadle.ingest.extract.WorkerExtractor;
 import dev.kneadle.ingest.tag.RuleTagger;
 import dev.kneadle.model.ArticleId;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,6 +47,9 @@ final class IngestCommand implements Callable<Integer> {
             defaultValue = "${sys:kneadle.home:-.}/content",
             description = "Folders of articles (default: ${DEFAULT-VALUE}).")
     private List<Path> content;
+
+    @Mixin
+    private OcrOption ocr = new OcrOption();
 
     @Option(
             names = "--index",
@@ -93,7 +96,7 @@ final class IngestCommand implements Callable<Integer> {
         if (dryRun) {
             return plan(index);
         }
-        try (ArticleExtractor extractor = WorkerExtractor.start(jobs)) {
+        try (ArticleExtractor extractor = ocr.extractor(jobs, command)) {
             var kneader = new Kneader(extractor, new RuleTagger());
             return watch ? watch(kneader, index) : once(kneader, index);
         }

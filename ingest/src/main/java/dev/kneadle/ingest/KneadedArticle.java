@@ -38,9 +38,11 @@ record KneadedArticle(
 
     /** Why {@link #isEmpty}, for the editor. */
     String whyEmpty() {
-        return dropped.isEmpty()
-                ? "there is no text in it"
-                : "all of its text is " + dropped.getFirst().reason();
+        if (!dropped.isEmpty()) {
+            return "all of its text is " + dropped.getFirst().reason();
+        }
+        return "there is no text in it"
+                + remarks.stream().findFirst().map(remark -> "; " + remark).orElse("");
     }
 
     Article as(ArticleId id, Fingerprint fingerprint) {

@@ -43,6 +43,16 @@ class ContentFoldersTest {
     }
 
     @Test
+    void whatSystemsAndOpenProgramsLeaveBehindIsSkippedAndNamed() throws IOException {
+        write("Thumbs.db", "desktop.ini", "~$back.docx", "a.txt~", "a.txt");
+        ContentFolders found = ContentFolders.walk(List.of(content));
+        assertThat(found.files()).hasSize(1);
+        assertThat(found.skipped())
+                .hasSize(4)
+                .containsEntry(content.resolve("Thumbs.db"), "left by the system or an open program");
+    }
+
+    @Test
     void linksThatLeaveTheFolderAreSkippedAndThoseWithinAreRead() throws IOException {
         write("a.txt");
         Path secret = Files.writeString(temp.resolve("secret.txt"), "secret");

@@ -90,6 +90,12 @@ final class Blocks {
         return column;
     }
 
+    /** All of another article, one that is part of this one. */
+    void addAll(ExtractedArticle part) {
+        part.blocks().forEach(this::add);
+        part.dropped().stream().limit(MAX_DROPPED - dropped.size()).forEach(dropped::add);
+    }
+
     void drop(CharSequence text, String reason) {
         String clean = CleanText.of(text);
         if (!clean.isEmpty() && dropped.size() < MAX_DROPPED) {

@@ -49,6 +49,9 @@ final class Container {
         if (zip.getEntry("ppt/presentation.xml") != null) {
             return Format.PPTX;
         }
+        if (PagesReader.isOne(zip)) {
+            return Format.PAGES;
+        }
         String type = description(zip, "mimetype").strip();
         if (type.equals(Format.EPUB.mediaType())
                 || (zip.getEntry("META-INF/container.xml") != null && zip.getEntry("mimetype") != null)) {

@@ -10,7 +10,7 @@ public enum Doubt {
     MOJIBAKE("the text was garbled before it was saved: it was written in one encoding and read in another"),
     /** Pages that are pictures, beside others that are text. */
     SCANNED_PAGES(
-            "some pages are pictures without text and were not read; --ocr reads them where Tesseract is installed"),
+            "some or all pages are pictures without text (scans) and were not read; --ocr reads them where Tesseract is installed"),
     /** The end of the file is missing. */
     TRUNCATED("the file is cut off; what stands before the cut was read"),
     /** The letters came from a picture. */

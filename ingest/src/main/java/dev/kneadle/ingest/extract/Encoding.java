@@ -36,7 +36,24 @@ final class Encoding {
     /** Declared names that in practice mean windows-1252, as browsers take them (WHATWG Encoding, section 4.2). */
     private static final Set<String> LATIN = Set.of("iso-8859-1", "us-ascii", "windows-1252", "iso-8859-15");
 
+    /** The share of characters that may be wrong in UTF-16: real ones have a stray one or two. */
+    private static final double WRONG = 0.01;
+
+    /** The share of zero bytes up to which they may be slips in another encoding. */
+    private static final double FEW = 0.05;
+
+    /** The share of bytes below 127 that a text in ASCII has at least; Chinese in UTF-16 has half. */
+    private static final double ASCII = 0.8;
+
     private Encoding() {}
+
+    /** @param guessed whether nothing but its statistics speaks for the encoding */
+    record Decoded(String text, boolean guessed) {}
+
+    /** The text of {@code bytes}, as {@link #read} finds it. */
+    static String decode(byte[] bytes, Optional<String> declared) throws UnreadableArticle {
+        return read(bytes, declared).text();
+    }
 
     /**
      * The text of {@code bytes}. Bytes that stand for nothing become U+FFFD.
@@ -44,26 +61,31 @@ final class Encoding {
      * @param declared what the text says of itself, such as the {@code charset} of an HTML page
      * @throws UnreadableArticle when it has more than {@link Blocks#MAX_CHARACTERS}
      */
-    static String decode(byte[] bytes, Optional<String> declared) throws UnreadableArticle {
+    static Decoded read(byte[] bytes, Optional<String> declared) throws UnreadableArticle {
         int mark = markLength(bytes);
         if (mark > 0) {
-            return decode(bytes, mark, charsetOfMark(bytes, mark));
+            return new Decoded(decode(bytes, mark, charsetOfMark(bytes, mark)), false);
         }
+        Optional<Charset> known = known(bytes, declared.flatMap(Encoding::charsetNamed));
+        return known.isPresent()
+                ? new Decoded(decode(bytes, 0, known.get()), false)
+                : new Decoded(decode(bytes, 0, guess(bytes)), true);
+    }
+
+    /** What the bytes leave no doubt about, or what is said and fits them. */
+    private static Optional<Charset> known(byte[] bytes, Optional<Charset> said) {
         Optional<Charset> utf16 = utf16(bytes);
         if (utf16.isPresent()) {
-            return decode(bytes, 0, utf16.get());
+            return utf16;
         }
-        Optional<Charset> said = declared.flatMap(Encoding::charsetNamed);
-        if (said.isPresent() && said.get().name().startsWith("ISO-2022") && fits(bytes, said.get())) {
-            return decode(bytes, 0, said.get());
+        if (said.filter(charset -> charset.name().startsWith("ISO-2022") && fits(bytes, charset))
+                .isPresent()) {
+            return said;
         }
         if (fits(bytes, StandardCharsets.UTF_8)) {
-            return decode(bytes, 0, StandardCharsets.UTF_8);
+            return Optional.of(StandardCharsets.UTF_8);
         }
-        if (said.isPresent() && !said.get().equals(StandardCharsets.UTF_8) && fits(bytes, said.get())) {
-            return decode(bytes, 0, said.get());
-        }
-        return decode(bytes, 0, guess(bytes));
+        return said.filter(charset -> !charset.equals(StandardCharsets.UTF_8) && fits(bytes, charset));
     }
 
     /** UTF-16 has a mark of 2 bytes, UTF-8 of 3, UTF-32 of 4. */
@@ -99,22 +121,50 @@ final class Encoding {
     }
 
     /**
-     * UTF-16 without a mark: spaces, digits and line ends are a zero byte and another, so that zeros stand nearly all at
-     * even or nearly all at odd places. Binary data has them at both.
+     * UTF-16 without a mark. No other encoding of text has zero bytes; UTF-16 has one beside each Latin letter, space and
+     * line end. The order of the bytes is the one in which they make text.
      */
     private static Optional<Charset> utf16(byte[] bytes) {
-        int even = 0;
-        int odd = 0;
         int length = Math.min(bytes.length, SAMPLE) & ~1;
-        for (int at = 0; at < length; at += 2) {
-            even += bytes[at] == 0 ? 1 : 0;
-            odd += bytes[at + 1] == 0 ? 1 : 0;
+        if (!mayBeUtf16(bytes, length)) {
+            return Optional.empty();
         }
-        int enough = Math.max(1, length / 2 / 10);
-        if (odd >= enough && even * 20 < odd) {
-            return Optional.of(StandardCharsets.UTF_16LE);
+        double little = wrong(bytes, length, StandardCharsets.UTF_16LE);
+        double big = wrong(bytes, length, StandardCharsets.UTF_16BE);
+        return Math.min(little, big) > WRONG
+                ? Optional.empty()
+                : Optional.of(little < big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+    }
+
+    /** Many zeros, or a few in what is not a text in ASCII with a slip in it. */
+    private static boolean mayBeUtf16(byte[] bytes, int length) {
+        int zeros = 0;
+        int ascii = 0;
+        for (int at = 0; at < length; at++) {
+            zeros += bytes[at] == 0 ? 1 : 0;
+            ascii += bytes[at] >= ' ' ? 1 : 0;
         }
-        return even >= enough && odd * 20 < even ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+        return zeros > FEW * length || (zeros > 0 && ascii < ASCII * length);
+    }
+
+    /** The share of characters that are none, or that no text has. Latin letters the wrong way round are Chinese. */
+    private static double wrong(byte[] bytes, int length, Charset charset) {
+        String text = new String(bytes, 0, length, charset);
+        long wrong = text.codePoints().filter(Encoding::isNoText).count();
+        return (double) wrong / Math.max(1, text.length());
+    }
+
+    private static boolean isNoText(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\t' && c != '\n' && c != '\f' && c != '\r';
+            case Character.UNASSIGNED, Character.SURROGATE, Character.PRIVATE_USE -> true;
+            default -> c == 0xFFFD || isTurnedRound(c);
+        };
+    }
+
+    /** A line end or a digit with its bytes the wrong way round; two of these are the spaces of Chinese and of printers. */
+    private static boolean isTurnedRound(int c) {
+        return (c & 0xFF) == 0 && c >= 0x0500 && c <= 0x3900 && c != 0x2000 && c != 0x3000;
     }
 
     private static Optional<Charset> charsetNamed(String name) {

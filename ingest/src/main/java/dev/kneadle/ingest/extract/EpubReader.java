@@ -10,16 +10,31 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 
 /** A book of web pages in a ZIP: its chapters in reading order, without title page and table of contents. */
 final class EpubReader {
+    /** Every chapter has some, unless it is encrypted. */
+    private static final Pattern MARKUP = Pattern.compile("<\\w");
+
+    /** The share of a chapter's text in links from which it is a table of contents. */
+    private static final double LINKED = 0.75;
+
+    /** Links of a table of contents; a page may consist of one. */
+    private static final int FEWEST_LINKS = 4;
+
+    private static final Set<String> CONTENTS = Set.copyOf(WordList.lines("contents.txt"));
+
     private final ZipFile zip;
     private final Blocks blocks = new Blocks();
 
@@ -101,7 +116,7 @@ final class EpubReader {
 
     private void addChapter(String name) throws UnreadableArticle, IOException {
         String html = text(name).orElseThrow(() -> missing(name));
-        if (TextKind.isBinary(html)) {
+        if (TextKind.isBinary(html) || !MARKUP.matcher(html).find()) {
             throw Container.needsPassword(Format.EPUB);
         }
         Document page = Parser.htmlParser().setMaxDepth(HtmlReader.MAX_DEPTH).parseInput(html, "");
@@ -109,7 +124,21 @@ final class EpubReader {
             blocks.drop(aside.wholeText(), "navigation");
             aside.remove();
         }
-        new HtmlBlocks(blocks, page).add(page.body());
+        if (isTableOfContents(page)) {
+            blocks.drop(page.body().text(), "table of contents");
+        } else {
+            new HtmlBlocks(blocks, page).add(page.body());
+        }
+    }
+
+    private static boolean isTableOfContents(Document page) {
+        Elements links = page.select("a[href]");
+        int linked = links.eachText().stream().mapToInt(String::length).sum();
+        Optional<Element> heading = Optional.ofNullable(page.selectFirst("h1, h2, h3, h4, h5, h6"))
+                .filter(first -> CONTENTS.contains(CleanText.of(first.text()).toLowerCase(Locale.ROOT)));
+        int rest = page.body().text().length()
+                - heading.map(first -> first.text().length()).orElse(0);
+        return links.size() >= (heading.isPresent() ? 1 : FEWEST_LINKS) && linked > LINKED * rest;
     }
 
     private Document xml(String name) throws UnreadableArticle, IOException {

@@ -14,7 +14,8 @@ enum Format {
     ODT("application/vnd.oasis.opendocument.text", "ODT"),
     RTF("application/rtf", "RTF"),
     EPUB("application/epub+zip", "EPUB"),
-    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "PPTX");
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "PPTX"),
+    PAGES("application/vnd.apple.pages", "Pages");
 
     private final String mediaType;
     private final String label;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -47,7 +48,8 @@ public final class FormatExtractor implements ArticleExtractor {
     public ExtractedArticle extract(Path file) throws UnreadableArticle, IOException {
         try {
             refuseWhatIsNoFile(file);
-            return Languages.complete(read(file));
+            ExtractedArticle article = Languages.complete(read(file));
+            return Mojibake.isIn(article.blocks()) ? article.doubting(Set.of(Doubt.MOJIBAKE)) : article;
         } catch (Blocks.TooMuchText tooMuch) {
             throw new UnreadableArticle(
                     FailureReason.TOO_LARGE,
@@ -122,7 +124,7 @@ public final class FormatExtractor implements ArticleExtractor {
             return readContainer(file, Container.formatOfOle(file));
         }
         if (start.startsWith("{\\rtf")) {
-            return OfficeReader.read(file, Format.RTF);
+            return RtfReader.read(file);
         }
         if (TextKind.isBinary(Encoding.decode(head, Optional.empty()))) {
             throw TextKind.unsupported(MimeTypes.getDefaultMimeTypes()
@@ -139,14 +141,23 @@ public final class FormatExtractor implements ArticleExtractor {
     }
 
     private static ExtractedArticle readContainer(Path file, Format format) throws UnreadableArticle, IOException {
-        return format == Format.EPUB ? EpubReader.read(file) : OfficeReader.read(file, format);
+        return switch (format) {
+            case EPUB -> EpubReader.read(file);
+            case PAGES -> PagesReader.read(file);
+            default -> OfficeReader.read(file, format);
+        };
     }
 
     private static ExtractedArticle readText(Path file) throws UnreadableArticle, IOException {
         refuseAbove(MAX_TEXT_BYTES, Files.size(file));
         byte[] bytes = Files.readAllBytes(file);
-        String text = Encoding.decode(bytes, HtmlReader.declaredCharset(bytes));
-        return switch (TextKind.of(text, extension(file))) {
+        Encoding.Decoded decoded = Encoding.read(bytes, HtmlReader.declaredCharset(bytes));
+        ExtractedArticle article = read(decoded.text(), extension(file));
+        return decoded.guessed() ? article.doubting(Set.of(Doubt.GUESSED_ENCODING)) : article;
+    }
+
+    private static ExtractedArticle read(String text, String extension) throws UnreadableArticle {
+        return switch (TextKind.of(text, extension)) {
             case MARKDOWN -> MarkdownReader.read(text);
             case HTML -> HtmlReader.read(text);
             default -> PlainTextReader.read(text);

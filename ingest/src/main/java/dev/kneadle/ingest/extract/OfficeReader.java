@@ -4,6 +4,7 @@ import dev.kneadle.model.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -17,7 +18,6 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -30,14 +30,17 @@ final class OfficeReader {
         var blocks = new Blocks();
         var metadata = new Metadata();
         try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
-            var events = new XhtmlBlocks(blocks);
+            var events = new XhtmlBlocks(blocks, format == Format.DOCX ? DocxParts.levels(file) : Map.of());
             parser(format).parse(in, events, metadata, context());
+            if (format == Format.DOCX) {
+                DocxParts.imported(file).forEach(blocks::addAll);
+            }
             return new ExtractedArticle(
                     format.mediaType(),
                     events.title().or(() -> title(metadata)),
                     origin(metadata),
                     Languages.of(blocks.all()).or(() -> declaredLanguage(metadata)),
-                    blocks.all(),
+                    WrappedParagraphs.joined(blocks.all()),
                     blocks.dropped());
         } catch (EncryptedDocumentException locked) {
             throw Container.needsPassword(format);
@@ -76,8 +79,7 @@ final class OfficeReader {
             case DOCX, PPTX -> new OOXMLParser();
             case DOC -> new OfficeParser();
             case ODT -> new OpenDocumentParser();
-            case RTF -> new RTFParser();
-            case PLAIN_TEXT, MARKDOWN, HTML, PDF, EPUB ->
+            case PLAIN_TEXT, MARKDOWN, HTML, PDF, RTF, EPUB, PAGES ->
                 throw new IllegalArgumentException("format must be one of an office, got " + format);
         };
     }

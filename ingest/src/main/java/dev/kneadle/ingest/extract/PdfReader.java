@@ -18,20 +18,38 @@ final class PdfReader {
 
     static ExtractedArticle read(Path file) throws UnreadableArticle, IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            var blocks = new Blocks();
-            List<PdfLayout.PdfBlock> read = PdfLayout.blocks(new PdfLines().of(document), blocks);
-            PdfOutline.add(read, blocks);
-            return new ExtractedArticle(
-                    Format.PDF.mediaType(),
-                    PdfTitle.of(document.getDocumentInformation(), read),
-                    origin(document.getDocumentInformation()),
-                    Optional.ofNullable(document.getDocumentCatalog().getLanguage())
-                            .flatMap(Languages::code),
-                    blocks.all(),
-                    blocks.dropped());
+            return read(document);
         } catch (InvalidPasswordException locked) {
             throw Container.needsPassword(Format.PDF);
         }
+    }
+
+    private static ExtractedArticle read(PDDocument document) throws UnreadableArticle, IOException {
+        List<PdfLine> lines = new PdfLines().of(document);
+        List<Integer> scans = PdfScans.in(document, lines);
+        Optional<Tesseract> program = scans.isEmpty() ? Optional.empty() : Tesseract.ready();
+        if (program.isPresent()) {
+            lines = PdfScans.recognised(document, lines, scans, program.get());
+        }
+        var blocks = new Blocks();
+        List<PdfLayout.PdfBlock> read = PdfLayout.blocks(lines, blocks);
+        PdfOutline.add(read, blocks);
+        return new ExtractedArticle(
+                Format.PDF.mediaType(),
+                // A title alone is a file's name and no article.
+                read.isEmpty() ? Optional.empty() : PdfTitle.of(document.getDocumentInformation(), read),
+                origin(document.getDocumentInformation()),
+                Optional.ofNullable(document.getDocumentCatalog().getLanguage()).flatMap(Languages::code),
+                blocks.all(),
+                blocks.dropped(),
+                doubts(scans, program.isPresent()));
+    }
+
+    private static List<Doubt> doubts(List<Integer> scans, boolean recognised) {
+        if (scans.isEmpty()) {
+            return List.of();
+        }
+        return List.of(recognised ? Doubt.RECOGNISED : Doubt.SCANNED_PAGES);
     }
 
     private static Origin origin(PDDocumentInformation information) {

@@ -29,6 +29,9 @@ public final class WorkerExtractor implements ArticleExtractor {
      */
     static final Duration DEADLINE = Duration.ofSeconds(30);
 
+    /** The same where pictures are read: a page takes two seconds, a report has a hundred. */
+    static final Duration RECOGNITION = Duration.ofMinutes(10);
+
     /**
      * After this long without a file all processes but one are ended: a folder that is watched lies still for hours, and
      * each process holds 100 to 200 MB. The one that stays spares the next file the start of a JVM.
@@ -57,6 +60,17 @@ public final class WorkerExtractor implements ArticleExtractor {
     /** A pool of up to {@code workers} processes of up to 512 MB of heap each, with 30 seconds for each file. */
     public static WorkerExtractor start(int workers) {
         return new WorkerExtractor(workers, DEADLINE, ExtractionWorker.class, List.of());
+    }
+
+    /** As {@link #start}, and the text in pictures is recognised: ten minutes for each file. */
+    public static WorkerExtractor startRecognising(int workers) {
+        return new WorkerExtractor(
+                workers, RECOGNITION, ExtractionWorker.class, List.of("-D" + Tesseract.WANTED + "=true"));
+    }
+
+    /** Whether the program is installed that recognises text in pictures. */
+    public static boolean canRecognise() {
+        return Tesseract.installed().isPresent();
     }
 
     /**

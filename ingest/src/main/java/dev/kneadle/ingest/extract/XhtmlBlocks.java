@@ -2,6 +2,7 @@ package dev.kneadle.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,6 +42,7 @@ final class XhtmlBlocks extends DefaultHandler {
             Pattern.compile("(?:[•·▪◦‣●○]|(\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]))\\s+(?=\\S)");
 
     private final Blocks out;
+    private final Map<String, Integer> levels;
     private final StringBuilder text = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
     private boolean inBody;
@@ -52,10 +54,13 @@ final class XhtmlBlocks extends DefaultHandler {
     private boolean titled;
     private boolean listed;
     private boolean bulleted;
+    private int level;
     private Optional<String> title = Optional.empty();
 
-    XhtmlBlocks(Blocks out) {
+    /** @param levels of paragraphs that are headings by their style, which is their class as {@link DocxParts#key} has it */
+    XhtmlBlocks(Blocks out, Map<String, Integer> levels) {
         this.out = out;
+        this.levels = levels;
     }
 
     /** The text of the paragraph in the style called Title. */
@@ -82,6 +87,7 @@ final class XhtmlBlocks extends DefaultHandler {
                 titled = style.equals("title");
                 listed = style.startsWith("list");
                 bulleted = style.startsWith("list_Bullet");
+                level = levels.getOrDefault(DocxParts.key(style), 0);
                 text.append(' ');
             }
             default -> {}
@@ -174,6 +180,8 @@ final class XhtmlBlocks extends DefaultHandler {
         Matcher marker = MARKER.matcher(paragraph);
         if (titled) {
             addTitle();
+        } else if (level > 0) {
+            out.heading(level, paragraph, Optional.empty());
         } else if (item) {
             out.listItem(paragraph, Math.max(1, listDepth), "•");
             item = false;
@@ -193,5 +201,6 @@ final class XhtmlBlocks extends DefaultHandler {
         titled = false;
         listed = false;
         bulleted = false;
+        level = 0;
     }
 }

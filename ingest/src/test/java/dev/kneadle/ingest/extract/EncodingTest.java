@@ -36,6 +36,30 @@ final class EncodingTest {
         assertThat(decoded(korean, "EUC-KR")).isEqualTo(korean);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void chineseNeedsNoMarkEitherThoughItHasFewZeros(String charset) throws Exception {
+        String chinese = "仰卧，双膝弯曲，慢慢将一侧膝盖拉向胸部。\n如果感到疼痛请立即停止。";
+        assertThat(decoded(chinese, charset)).isEqualTo(chinese);
+    }
+
+    @Test
+    void zerosAmongWhatIsNoTextAreNoUtf16() throws Exception {
+        byte[] appleDouble = {0, 5, 0x16, 7, 'j', 'u', 'n', 'k'};
+        assertThat(TextKind.isBinary(Encoding.decode(appleDouble, Optional.empty())))
+                .isTrue();
+    }
+
+    @Test
+    void aGuessIsCalledOne() throws Exception {
+        byte[] bytes = WESTERN.getBytes(Charset.forName("windows-1252"));
+        assertThat(Encoding.read(bytes, Optional.empty()).guessed()).isTrue();
+        assertThat(Encoding.read(bytes, Optional.of("windows-1252")).guessed()).isFalse();
+        assertThat(Encoding.read(WESTERN.getBytes(StandardCharsets.UTF_8), Optional.empty())
+                        .guessed())
+                .isFalse();
+    }
+
     @Test
     void whatIsDeclaredCountsWhereItFits() throws Exception {
         String polish = "Połóż się na plecach";

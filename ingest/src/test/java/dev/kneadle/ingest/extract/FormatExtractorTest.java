@@ -68,7 +68,7 @@ final class FormatExtractorTest {
     }
 
     private static void assertUnsupported(Path file, String type) {
-        String formats = "plain text, Markdown, HTML, PDF, DOCX, DOC, ODT, RTF, EPUB, PPTX";
+        String formats = "plain text, Markdown, HTML, PDF, DOCX, DOC, ODT, RTF, EPUB, PPTX, Pages";
         assertRefused(file, FailureReason.UNSUPPORTED, "this is " + type + "; articles are read from " + formats);
     }
 

@@ -19,6 +19,8 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OfficeReaderTest {
     @TempDir
@@ -45,6 +47,57 @@ final class OfficeReaderTest {
                 • Lie down
                 • Rest
                 Knee; 30 s""");
+    }
+
+    /** "Chapter" has an outline level, "Section of ours" is based on Word's own style. */
+    @Test
+    void docxStylesOfTheAuthorsOwnAreHeadingsByTheirOutline() throws Exception {
+        Path file = docx("""
+                <w:p><w:pPr><w:pStyle w:val="C"/></w:pPr><w:r><w:t>One</w:t></w:r></w:p>
+                <w:p><w:pPr><w:pStyle w:val="S"/></w:pPr><w:r><w:t>Why</w:t></w:r></w:p>
+                <w:p><w:r><w:t>It is tired.</w:t></w:r></w:p>
+                """);
+        assertThat(Picture.of(FormatExtractorTest.extract(file))).isEqualTo("# One\n## Why\nIt is tired.");
+    }
+
+    @Test
+    void aDocxShowsTheDocumentsItImports() throws Exception {
+        Path file = folder.resolve("import.docx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "word/document.xml", document("<w:p><w:r><w:t>Before.</w:t></w:r></w:p><w:altChunk/>"));
+            put(zip, "word/_rels/document.xml.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                    <Relationship Id="a" Type="http://example.org/aFChunk" Target="/word/a.html"/>
+                    <Relationship Id="b" Type="http://example.org/aFChunk" Target="b.txt"/></Relationships>
+                    """);
+            put(zip, "word/a.html", "<h2>Rest</h2><p>Lie down.</p>");
+            put(zip, "word/b.txt", "And breathe.");
+        }
+        assertThat(DocxParts.imported(file).stream().map(Picture::of))
+                .containsExactly("## Rest\nLie down.", "| And breathe.");
+    }
+
+    @Test
+    void pagesGivesItsParagraphsWithoutHeaders() throws Exception {
+        Path file = folder.resolve("a.pages");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "buildVersionHistory.plist", "<plist/>");
+            put(zip, "index.xml", """
+                    <sl:document xmlns:sl="http://developer.apple.com/namespaces/sl" xmlns:sf="http://developer.apple.com/namespaces/sf">
+                    <sf:header><sf:p>Draft</sf:p></sf:header><sf:p>Lie<sf:tab/>down.</sf:p><sf:p>Breathe.</sf:p></sl:document>
+                    """);
+        }
+        assertThat(Picture.of(FormatExtractorTest.extract(file))).isEqualTo("Lie down.\nBreathe.");
+    }
+
+    @Test
+    void aChapterOfLinksIsTheBooksTableOfContents() throws Exception {
+        Path file = epub("O/c.opf", "b.xhtml", "O/b.xhtml", """
+                <html><body><h2>Contents</h2><ol><li><a href="a">Rest</a></li><li><a href="b">Sleep</a></li></ol></body></html>
+                """);
+        ExtractedArticle article = FormatExtractorTest.extract(file);
+        assertThat(article.blocks()).isEmpty();
+        assertThat(Picture.ofDropped(article)).isEqualTo("table of contents: Contents Rest Sleep");
     }
 
     @Test
@@ -127,6 +180,10 @@ final class OfficeReaderTest {
 
     /** A book of one chapter: {@code href} is where its list says that it is, {@code chapter} is where it is. */
     private Path epub(String list, String href, String chapter) throws IOException {
+        return epub(list, href, chapter, "<html><body><h1>Rest</h1><p>Lie down.</p></body></html>");
+    }
+
+    private Path epub(String list, String href, String chapter, String page) throws IOException {
         Path file = folder.resolve("chapter.epub");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             put(zip, "mimetype", "application/epub+zip");
@@ -137,13 +194,14 @@ final class OfficeReaderTest {
                     "<package><manifest><item id='a' href='" + href
                             + "' media-type='application/xhtml+xml'/></manifest>"
                             + "<spine><itemref idref='a'/></spine></package>");
-            put(zip, chapter, "<html><body><h1>Rest</h1><p>Lie down.</p></body></html>");
+            put(zip, chapter, page);
         }
         return file;
     }
 
-    @Test
-    void anEpubWhoseChaptersAreNoTextIsEncrypted() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001\u0002\u0003\u0004\u0005", "yyyyy"})
+    void anEpubWhoseChaptersAreNoTextIsEncrypted(String scrambled) throws Exception {
         Path file = folder.resolve("locked.epub");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             put(zip, "mimetype", "application/epub+zip");
@@ -152,7 +210,7 @@ final class OfficeReaderTest {
                     <package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>
                     <spine><itemref idref="a"/></spine></package>
                     """);
-            put(zip, "a.xhtml", "\u0001\u0002\u0003\u0004\u0005".repeat(100));
+            put(zip, "a.xhtml", scrambled.repeat(100));
         }
         FormatExtractorTest.assertRefused(file, FailureReason.ENCRYPTED, "the EPUB is encrypted (DRM)");
     }
@@ -246,7 +304,11 @@ final class OfficeReaderTest {
                     "<w:styles xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
                             + "<w:style w:type='paragraph' w:styleId='Title'><w:name w:val='Title'/></w:style>"
                             + "<w:style w:type='paragraph' w:styleId='ListBullet'><w:name w:val='List Bullet'/></w:style>"
-                            + "<w:style w:type='paragraph' w:styleId='Heading2'><w:name w:val='heading 2'/></w:style></w:styles>");
+                            + "<w:style w:type='paragraph' w:styleId='Heading2'><w:name w:val='heading 2'/></w:style>"
+                            + "<w:style w:type='paragraph' w:styleId='C'><w:name w:val='Chapter'/>"
+                            + "<w:pPr><w:outlineLvl w:val='0'/></w:pPr></w:style>"
+                            + "<w:style w:type='paragraph' w:styleId='S'><w:name w:val='Section of ours'/>"
+                            + "<w:basedOn w:val='Heading2'/></w:style></w:styles>");
             put(zip, "word/document.xml", document);
         }
         return file;

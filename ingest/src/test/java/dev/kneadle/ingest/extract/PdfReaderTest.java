@@ -1,9 +1,11 @@
 package dev.kneadle.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.Origin;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,7 +26,10 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -282,6 +288,52 @@ final class PdfReaderTest {
     void aPdfWithoutTextHasNoBlocks() throws Exception {
         write(page -> {});
         assertThat(FormatExtractorTest.extract(file).blocks()).isEmpty();
+    }
+
+    @Test
+    void aScanHasNoTextAndSaysWhy() throws Exception {
+        scan();
+        ExtractedArticle article = FormatExtractorTest.extract(file);
+        assertThat(article.blocks()).isEmpty();
+        assertThat(article.title()).isEmpty();
+        assertThat(article.doubts()).containsExactly(Doubt.SCANNED_PAGES);
+    }
+
+    @Test
+    void aScanIsReadWhereThatIsWantedAndInstalled() throws Exception {
+        assumeTrue(Tesseract.installed().isPresent(), "tesseract is not installed");
+        scan();
+        System.setProperty(Tesseract.WANTED, "true");
+        try {
+            ExtractedArticle article = FormatExtractorTest.extract(file);
+            assertThat(Picture.of(article)).contains("Lie down on your back and breathe slowly.");
+            assertThat(article.doubts()).containsExactly(Doubt.RECOGNISED);
+        } finally {
+            System.clearProperty(Tesseract.WANTED);
+        }
+    }
+
+    /** A page as a picture, under the title a scanner gives it. */
+    private void scan() throws IOException {
+        write(page -> {
+            page.line(24, BOLD, "Back pain");
+            page.gap(20);
+            page.line(12, ROMAN, "Lie down on your back and breathe slowly.");
+            page.line(12, ROMAN, "Most people feel better within a few minutes.");
+        });
+        BufferedImage picture;
+        try (PDDocument text = Loader.loadPDF(file.toFile())) {
+            picture = new PDFRenderer(text).renderImageWithDPI(0, 200, ImageType.GRAY);
+        }
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            document.getDocumentInformation().setTitle("Scan of a page");
+            try (var stream = new PDPageContentStream(document, page)) {
+                stream.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 612, 792);
+            }
+            document.save(file.toFile());
+        }
     }
 
     @Test
