@@ -28,6 +28,8 @@ final class DependencyDirectionTest {
                     dev/kneadle/index/[^/]* ; (?!java\\.|org\\.jspecify\\.|dev\\.kneadle\\.(model|index)\\.).*
                     dev/kneadle/index/[^/]* ; dev\\.kneadle\\.index\\.[a-z].*
                     (?!dev/kneadle/index/lucene/).* ; org\\.apache\\.lucene\\..*
+                    (?!dev/kneadle/index/embed/).* ; ai\\.onnxruntime\\..*
+                    dev/kneadle/index/embed/.* ; dev\\.kneadle\\.index\\.(lucene\\..*|[A-Z].*)
                     (?!dev/kneadle/ingest/extract/).* ; org\\.(apache\\.tika|jsoup|commonmark)\\..*
                     (?!dev/kneadle/api/).* ; (io\\.javalin|org\\.eclipse\\.jetty)\\..*
                     dev/kneadle/ingest/(clean|section|tag)/.* ; java\\.(nio\\.file\\..*|net\\..*|io\\.File.*)

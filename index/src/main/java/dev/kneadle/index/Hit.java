@@ -11,7 +11,7 @@ import java.util.List;
  * @param of how many sections the article has
  * @param score comparable within one result only
  * @param safety every warning that limits this section, the nearest first; never shortened
- * @param why a line for each word of the query that is found in it
+ * @param why a line for each word of the query that is found in it, and one where its meaning is near
  */
 public record Hit(
         Article article,

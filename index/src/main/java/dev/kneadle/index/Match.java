@@ -3,10 +3,10 @@ package dev.kneadle.index;
 import java.util.Locale;
 
 /**
- * Where a word of the query was found in a hit.
+ * Where a word of the query was found in a hit, or that the hit was found by its meaning.
  *
- * @param word as it was typed
- * @param matched as it stands in the article
+ * @param word as it was typed; for a meaning the whole query
+ * @param matched as it stands in the article; for a meaning the heading of the section, or the title for the lead
  */
 public record Match(String word, String matched, Field field, Form form) {
     public enum Field {
@@ -24,7 +24,9 @@ public record Match(String word, String matched, Field field, Form form) {
         /** The very word, upper and lower case and accents aside. */
         EXACT,
         /** Another form of the word: "massaging" for "massage". */
-        STEM;
+        STEM,
+        /** No word of it: the query as a whole means much the same. */
+        MEANING;
 
         /** As it stands in JSON: {@code exact}. */
         public String label() {

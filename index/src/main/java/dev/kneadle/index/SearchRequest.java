@@ -8,7 +8,7 @@ package dev.kneadle.index;
  * @param offset how many of the best hits to skip, 0 to {@value #MAX_OFFSET}
  * @param limit how many hits to return at most, 1 to {@value #MAX_LIMIT}
  */
-public record SearchRequest(String query, Filter filter, int offset, int limit) {
+public record SearchRequest(String query, Filter filter, int offset, int limit, Ranking ranking) {
     public static final int MAX_QUERY = 1_000;
     public static final int MAX_OFFSET = 10_000;
     public static final int MAX_LIMIT = 100;
@@ -29,10 +29,19 @@ public record SearchRequest(String query, Filter filter, int offset, int limit) 
 
     /** The first page of everything. */
     public static SearchRequest of(String query) {
-        return new SearchRequest(query, Filter.NONE, 0, DEFAULT_LIMIT);
+        return new SearchRequest(query, Filter.NONE, 0, DEFAULT_LIMIT, Ranking.HYBRID);
     }
 
     public SearchRequest within(Filter narrower) {
-        return new SearchRequest(query, narrower, offset, limit);
+        return new SearchRequest(query, narrower, offset, limit, ranking);
+    }
+
+    public SearchRequest by(Ranking other) {
+        return new SearchRequest(query, filter, offset, limit, other);
+    }
+
+    /** Another page of the same answer. */
+    public SearchRequest page(int first, int most) {
+        return new SearchRequest(query, filter, first, most, ranking);
     }
 }

@@ -21,7 +21,8 @@ public record SearchResult(
         Map<Tag, Integer> tagCounts,
         String generation,
         FactCounts facts,
-        List<UrgentNote> urgent) {
+        List<UrgentNote> urgent,
+        RankedBy rankedBy) {
     public SearchResult {
         hits = List.copyOf(hits);
         urgent = List.copyOf(urgent);
@@ -33,7 +34,8 @@ public record SearchResult(
     }
 
     /** An answer that knows no facts, to a query that speaks of no red flag. */
-    public SearchResult(List<Hit> hits, Total total, Map<Tag, Integer> tagCounts, String generation) {
-        this(hits, total, tagCounts, generation, FactCounts.NONE, List.of());
+    public SearchResult(
+            List<Hit> hits, Total total, Map<Tag, Integer> tagCounts, String generation, RankedBy rankedBy) {
+        this(hits, total, tagCounts, generation, FactCounts.NONE, List.of(), rankedBy);
     }
 }

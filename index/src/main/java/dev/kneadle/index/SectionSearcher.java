@@ -18,6 +18,14 @@ public interface SectionSearcher extends AutoCloseable {
     SearchResult search(SearchRequest request) throws IOException;
 
     /**
+     * Returns once all that the ranking needs is loaded. Without it, the first search that needs a model begins to load it,
+     * and searches are ranked by words until that is done, see {@link SearchResult#rankedBy}.
+     *
+     * @throws NoIndexException while nothing has been committed yet
+     */
+    void prepare() throws IOException;
+
+    /**
      * A whole article with its sections in order; empty where it is not there or has none.
      *
      * @throws NoIndexException while nothing has been committed yet

@@ -29,6 +29,21 @@ public interface SectionWriter extends AutoCloseable {
     /** Remembers that the bytes of an article could not be read. An older version of it stays searchable. */
     void recordFailure(ArticleId id, Fingerprint fingerprint, Failure failure) throws IOException;
 
+    /**
+     * Computes the vectors of sections that wait for theirs, so that they can be found by their meaning too. A section
+     * whose text was in the index before has its vectors from the start; others wait from {@link #replace} until here.
+     * Everything before must be committed, and so must this.
+     *
+     * @param most how many sections, more or less: articles are not divided
+     * @param jobs how many texts are computed at a time, at least 1; has no influence on the result
+     * @return how many sections got theirs; 0 once none waits, or where there is no model
+     * @throws IOException where the model cannot be loaded on this machine
+     */
+    int addVectors(int most, int jobs) throws IOException;
+
+    /** How many sections of the last commit wait for their vectors; 0 where there is no model. */
+    int withoutVectors() throws IOException;
+
     /** Forgets an article and its sections. */
     void remove(ArticleId id) throws IOException;
 

@@ -292,7 +292,7 @@ public abstract class SectionIndexContract {
                         section(1, "Two", "+Press the ball."),
                         section(2, "Three", "~Oil."))));
         try (SectionSearcher searcher = searcher()) {
-            SearchResult result = searcher.search(new SearchRequest("ball", Filter.NONE, 0, 1));
+            SearchResult result = searcher.search(SearchRequest.of("ball").page(0, 1));
             assertThat(result.total()).isEqualTo(new Total(2, true));
             assertThat(result.hits()).hasSize(1);
             assertThat(result.tagCounts()).isEqualTo(Map.of(Tag.TECHNIQUE, 2, Tag.WARNING, 1, Tag.TIP, 0));
@@ -402,13 +402,12 @@ public abstract class SectionIndexContract {
         try (SectionSearcher searcher = searcher()) {
             List<SectionId> whole = new ArrayList<>();
             for (int offset = 0; offset < 30; offset += 5) {
-                searcher.search(new SearchRequest("elbows", Filter.NONE, offset, 5))
+                searcher.search(SearchRequest.of("elbows").page(offset, 5))
                         .hits()
                         .forEach(hit -> whole.add(hit.id()));
             }
             assertThat(whole).hasSize(23).doesNotHaveDuplicates();
-            assertThat(searcher.search(new SearchRequest("elbows", Filter.NONE, 0, 100))
-                            .hits())
+            assertThat(searcher.search(SearchRequest.of("elbows").page(0, 100)).hits())
                     .extracting(Hit::id)
                     .containsExactlyElementsOf(whole);
         }
@@ -448,7 +447,7 @@ public abstract class SectionIndexContract {
             });
             try (SectionSearcher anew = fresh.searcher()) {
                 for (String query : WORDS) {
-                    SearchRequest request = new SearchRequest(query + " knee", Filter.NONE, 0, 100);
+                    SearchRequest request = SearchRequest.of(query + " knee").page(0, 100);
                     assertThat(edited.search(request).hits())
                             .isEqualTo(anew.search(request).hits());
                 }

@@ -17,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for folders to change. It says only that something did; what, is for the next run's difference to tell, so lost
@@ -36,6 +37,7 @@ final class FolderWatch implements AutoCloseable {
     private final Consumer<String> tell;
     private final WatchService events;
     private boolean toldOfLimit;
+    private boolean changed;
 
     /** @param tell is told where the system cannot watch all of the folders */
     FolderWatch(List<Path> roots, Consumer<String> tell) throws IOException {
@@ -82,11 +84,18 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
+    /** Whether something has changed that no {@link #awaitChange} has returned for; it need not wait then. */
+    boolean hasChanged() {
+        changed = changed || taken(events.poll());
+        return changed;
+    }
+
     /** Returns once something changed and the folders have come to rest, or the backstop is due. */
     void awaitChange() throws InterruptedException {
-        if (!next(BACKSTOP)) {
+        if (!changed && !next(BACKSTOP)) {
             return;
         }
+        changed = false;
         var sinceFirst = new Stopwatch();
         while (sinceFirst.elapsed().compareTo(PATIENCE) < 0) {
             if (!next(SETTLED)) {
@@ -96,7 +105,10 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private boolean next(Duration patience) throws InterruptedException {
-        WatchKey key = events.poll(patience.toMillis(), MILLISECONDS);
+        return taken(events.poll(patience.toMillis(), MILLISECONDS));
+    }
+
+    private static boolean taken(@Nullable WatchKey key) {
         if (key == null) {
             return false;
         }

@@ -2,6 +2,8 @@ package dev.kneadle.ingest;
 
 import dev.kneadle.index.Remembered;
 import dev.kneadle.index.SectionWriter;
+import dev.kneadle.index.embed.Embedder;
+import dev.kneadle.index.embed.MiniLm;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
 import dev.kneadle.ingest.extract.ArticleExtractor;
 import dev.kneadle.ingest.tag.RuleTagger;
@@ -13,9 +15,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,14 +34,17 @@ import picocli.CommandLine.Spec;
         description = "Makes the index say what the folders say.",
         footer = {
             "",
-            "--index and --jobs can also be set as KNEADLE_INDEX and KNEADLE_JOBS in the environment, or as",
-            "index= and jobs= in kneadle.properties beside the launcher; a flag goes before both.",
+            "--index, --jobs and --vectors can also be set as KNEADLE_INDEX, KNEADLE_JOBS and KNEADLE_VECTORS (true or",
+            "false) in the environment, or as index=, jobs= and vectors= in kneadle.properties beside the launcher; a",
+            "flag goes before both.",
             "",
             "Exit status: 0 all well, 1 some files failed (each is named), 2 could not run."
         })
 final class IngestCommand implements Callable<Integer> {
     /** How long a watching run waits after a run that could not be made, such as one that found the folder unmounted. */
     private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Optional<Embedder> model = MiniLm.onClassPath();
 
     @Spec
     private CommandSpec command;
@@ -71,6 +78,15 @@ final class IngestCommand implements Callable<Integer> {
             names = "--allow-mass-delete",
             description = "Go on where more than ten articles and a fifth of them are gone.")
     private boolean allowMassDelete;
+
+    @Option(
+            names = "--vectors",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "Let sections be found by their meaning too; --no-vectors adds none (default: ${DEFAULT-VALUE}).")
+    private boolean vectors;
 
     @Option(names = "--json", description = "Report as one JSON object on standard output.")
     private boolean json;
@@ -128,12 +144,27 @@ final class IngestCommand implements Callable<Integer> {
     private int once(Kneader kneader, Path index) throws IOException {
         IngestReport report = run(kneader, index, force);
         printer().report(report);
+        addVectors(index, () -> false);
         return report.hasFailures() ? Main.SOME_FAILED : Main.OK;
     }
 
     private IngestReport run(Kneader kneader, Path index, boolean again) throws IOException {
-        try (SectionWriter writer = LuceneSectionWriter.open(index)) {
+        try (SectionWriter writer = LuceneSectionWriter.open(index, embedder())) {
             return new Ingest(content, kneader, writer, Terminal.progress(), jobs).run(again, allowMassDelete);
+        }
+    }
+
+    private Optional<Embedder> embedder() {
+        return vectors ? model : Optional.empty();
+    }
+
+    /** Where no model is to be had, articles are found by their words alone. */
+    private void addVectors(Path index, BooleanSupplier end) throws IOException {
+        try (SectionWriter writer = LuceneSectionWriter.open(index, embedder())) {
+            int sections = new VectorPass(writer, Terminal.progress(), jobs).run(end);
+            if (sections > 0) {
+                tell(sections + (sections == 1 ? " section" : " sections") + " can now be found by meaning too");
+            }
         }
     }
 
@@ -149,6 +180,7 @@ final class IngestCommand implements Callable<Integer> {
                         printer().report(report);
                     }
                     first = false;
+                    addVectors(index, folders::hasChanged);
                     told = "";
                     folders.awaitChange();
                 } catch (IOException e) {

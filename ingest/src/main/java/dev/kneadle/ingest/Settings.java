@@ -22,7 +22,7 @@ final class Settings implements IDefaultValueProvider {
     private static final Path FILE = Path.of(System.getProperty("kneadle.home", "."), "kneadle.properties");
 
     /** The flags that last from one run to the next. */
-    private static final Set<String> NAMES = Set.of("index", "jobs");
+    private static final Set<String> NAMES = Set.of("index", "jobs", "vectors");
 
     private final Map<String, String> environment;
     private final Properties properties;

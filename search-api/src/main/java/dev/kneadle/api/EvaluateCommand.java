@@ -109,6 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private RankedRun ask(Judgements judgements) throws IOException {
         Queries asked = Queries.read(Optional.ofNullable(queries).orElseThrow());
         try (SectionSearcher searcher = searchers.open(index.folder())) {
+            searcher.prepare();
             RankedRun answered = Examination.run(searcher, asked, judgements, Optional.ofNullable(ranking));
             if (run != null) {
                 answered.write(run, SYSTEM);

@@ -1,5 +1,6 @@
 package dev.kneadle.api;
 
+import dev.kneadle.index.embed.MiniLm;
 import dev.kneadle.index.lucene.LuceneSectionSearcher;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,11 +47,12 @@ public final class Main {
      */
     static int run(
             Map<String, String> environment, Path settings, PrintWriter out, PrintWriter err, String... arguments) {
+        Searchers searchers = folder -> LuceneSectionSearcher.open(folder, MiniLm.onClassPath());
         try {
             return new CommandLine(new Main())
-                    .addSubcommand(new ServeCommand(LuceneSectionSearcher::open))
-                    .addSubcommand(new SearchCommand(LuceneSectionSearcher::open))
-                    .addSubcommand(new EvaluateCommand(LuceneSectionSearcher::open))
+                    .addSubcommand(new ServeCommand(searchers))
+                    .addSubcommand(new SearchCommand(searchers))
+                    .addSubcommand(new EvaluateCommand(searchers))
                     .setDefaultValueProvider(Settings.of(environment, settings))
                     .setOut(out)
                     .setErr(err)

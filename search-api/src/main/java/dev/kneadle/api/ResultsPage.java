@@ -37,6 +37,7 @@ record ResultsPage(
      * @param trail the article's title, then the headings above the section's own
      * @param facts what its techniques take
      * @param why which words were found where; may be empty
+     * @param byMeaning whether its meaning is near to what was asked
      */
     record Item(
             String link,
@@ -47,7 +48,8 @@ record ResultsPage(
             List<String> facts,
             WarningBox warnings,
             List<MarkedText> snippets,
-            List<Found> why) {
+            List<Found> why,
+            boolean byMeaning) {
         Item {
             trail = List.copyOf(trail);
             tags = List.copyOf(tags);
@@ -68,7 +70,12 @@ record ResultsPage(
                     FactWords.of(hit.section().facts()),
                     WarningBox.of(hit.section(), safety),
                     hit.snippets().stream().map(Item::marked).toList(),
-                    hit.why().stream().map(Found::of).distinct().toList());
+                    hit.why().stream()
+                            .filter(match -> match.form() != Match.Form.MEANING)
+                            .map(Found::of)
+                            .distinct()
+                            .toList(),
+                    hit.why().stream().anyMatch(match -> match.form() == Match.Form.MEANING));
         }
 
         private static List<String> trail(Article article, Section section) {
@@ -96,7 +103,7 @@ record ResultsPage(
                     match.field().label(),
                     switch (match.form()) {
                         case EXACT -> Optional.empty();
-                        case STEM -> Optional.of(match.word());
+                        case STEM, MEANING -> Optional.of(match.word());
                     });
         }
     }

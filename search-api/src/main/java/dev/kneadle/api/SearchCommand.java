@@ -72,6 +72,7 @@ final class SearchCommand implements Callable<Integer> {
         SearchParams asked = SearchParams.of(
                 new Parameters(Map.of("q", List.of(String.join(" ", words)), "tag", tags, "limit", List.of(limit))));
         try (SectionSearcher searcher = searchers.open(index.folder())) {
+            searcher.prepare();
             long start = System.nanoTime();
             SearchResult result = searcher.search(asked.request());
             print(asked, result, Duration.ofNanos(System.nanoTime() - start));

@@ -3,6 +3,7 @@ package dev.kneadle.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.Match;
+import dev.kneadle.index.RankedBy;
 import dev.kneadle.index.SafetyNote;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
@@ -41,7 +42,7 @@ final class SearchJson {
     private void answer(SearchParams asked, SearchResult result, Duration took) throws IOException {
         out.writeStartObject();
         out.writeStringField("query", asked.request().query());
-        applied();
+        applied(result.rankedBy());
         total(result);
         out.writeNumberField("offset", asked.request().offset());
         out.writeNumberField("limit", asked.request().limit());
@@ -55,10 +56,14 @@ final class SearchJson {
     }
 
     /** What was searched besides the words as typed: nothing is corrected or widened yet. */
-    private void applied() throws IOException {
+    private void applied(RankedBy rankedBy) throws IOException {
         out.writeObjectFieldStart("applied");
         empty("corrections");
         empty("synonyms");
+        out.writeStringField("ranking", rankedBy.ranking().label());
+        if (rankedBy.instead().isPresent()) {
+            out.writeStringField("rankingNote", rankedBy.instead().get());
+        }
         out.writeEndObject();
     }
 

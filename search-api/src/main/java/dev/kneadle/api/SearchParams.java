@@ -2,6 +2,7 @@ package dev.kneadle.api;
 
 import dev.kneadle.index.FactFilter;
 import dev.kneadle.index.Filter;
+import dev.kneadle.index.Ranking;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Fact;
@@ -69,14 +70,14 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
                 matching(sent, "language", LANGUAGE, "a two-letter language code such as en"),
                 matching(sent, "mediaType", MEDIA_TYPE, "a media type such as text/html"),
                 facts(sent));
-        requireBuilt(sent, "ranking", "keyword", Set.of("hybrid", "semantic"));
+        Ranking ranking = ranking(sent);
         int offset = number(sent, "offset", 0, 0, SearchRequest.MAX_OFFSET);
         int limit = number(sent, "limit", SearchRequest.DEFAULT_LIMIT, 1, SearchRequest.MAX_LIMIT);
         requireBuilt(sent, "group", "section", Set.of("article"));
         boolean exact = truth(sent, "exact");
         requireBuilt(sent, "explain", "false", Set.of("true"));
         boolean safety = oneOf(sent, "safety", "all", List.of("all", "none")).equals("all");
-        return new SearchParams(new SearchRequest(query, filter, offset, limit), exact, safety);
+        return new SearchParams(new SearchRequest(query, filter, offset, limit, ranking), exact, safety);
     }
 
     private static void requireKnown(Parameters sent) {
@@ -128,6 +129,12 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
                 ? Optional.of(number(chosen, "maxMinutes", MOST_MINUTES, 1, MOST_MINUTES))
                 : Optional.empty();
         return new FactFilter(names, minutes);
+    }
+
+    private static Ranking ranking(Parameters sent) {
+        String label = sent.one("ranking").orElse(Ranking.HYBRID.label());
+        return Ranking.ofLabel(label)
+                .orElseThrow(() -> BadRequest.mustBe("ranking", "hybrid, keyword or semantic", label));
     }
 
     private static ArticleId article(String id) {
@@ -187,15 +194,15 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
     }
 
     SearchParams from(int offset) {
-        return with(new SearchRequest(request.query(), request.filter(), offset, request.limit()));
+        return with(request.page(offset, request.limit()));
     }
 
     SearchParams withoutFilter() {
-        return with(new SearchRequest(request.query(), Filter.NONE, 0, request.limit()));
+        return with(request.within(Filter.NONE).page(0, request.limit()));
     }
 
     SearchParams asking(String query) {
-        return with(new SearchRequest(query, request.filter(), 0, request.limit()));
+        return with(new SearchRequest(query, request.filter(), 0, request.limit(), request.ranking()));
     }
 
     private SearchParams with(SearchRequest other) {
@@ -213,6 +220,9 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
         filter.mediaType().ifPresent(type -> query.add("mediaType=" + PercentEncoding.encode(type)));
         new TreeMap<>(filter.facts().names()).forEach((kind, name) -> query.add(kind.label() + "=" + name));
         filter.facts().maxMinutes().ifPresent(minutes -> query.add("maxMinutes=" + minutes));
+        if (request.ranking() != Ranking.HYBRID) {
+            query.add("ranking=" + request.ranking().label());
+        }
         if (request.offset() > 0) {
             query.add("offset=" + request.offset());
         }

@@ -128,13 +128,13 @@ final class SearchServer implements AutoCloseable {
         Parameters sent = parameters(ctx);
         if (sent.names().isEmpty()) {
             IndexStatus status = index.status();
-            if (isNews(ctx, status.generation())) {
+            if (isNews(ctx, status.edition())) {
                 html(ctx, pages.start(SearchForm.empty(), status));
             }
             return;
         }
         SearchParams asked = SearchParams.of(sent);
-        if (isNews(ctx, index.status().generation())) {
+        if (isNews(ctx, index.status().edition())) {
             SearchResult result = find(asked.request());
             html(
                     ctx,
@@ -155,7 +155,7 @@ final class SearchServer implements AutoCloseable {
 
     private void search(Context ctx) throws Exception {
         SearchParams asked = SearchParams.of(parameters(ctx));
-        if (isNews(ctx, index.status().generation())) {
+        if (isNews(ctx, index.status().edition())) {
             long start = System.nanoTime();
             SearchResult result = find(asked.request());
             var took = Duration.ofNanos(System.nanoTime() - start);

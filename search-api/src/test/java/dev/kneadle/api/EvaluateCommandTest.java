@@ -149,7 +149,7 @@ final class EvaluateCommandTest {
             --queries queries.jsonl --qrels none.tsv    | none.tsv must judge an answer relevant, got none with a score above 0
             --queries missing.jsonl --qrels articles.tsv | there is no file missing.jsonl
             --qrels articles.tsv --compare old.run bad.run | bad.run, line 1: must be 'qid Q0 docid rank score tag', got '1 Q0 a first 1 x'
-            --queries queries.jsonl --qrels articles.tsv --ranking best | ranking must be keyword, got 'best'
+            --queries queries.jsonl --qrels articles.tsv --ranking best | ranking must be hybrid, keyword or semantic, got 'best'
             """)
     void whatCannotBeScoredSaysWhyInOneLine(String arguments, String message) {
         assertThat(run(arguments)).isEqualTo(new Said(2, "", "kneadle: " + message + "\n"));

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.Match;
+import dev.kneadle.index.RankedBy;
+import dev.kneadle.index.Ranking;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
 import dev.kneadle.index.Total;
@@ -35,8 +37,12 @@ final class SearchJsonTest {
                 List.of(new Snippet("Heat the pan until a drop of water dances on it.", List.of(new TextSpan(9, 12)))),
                 dough.sections().get(3).safety(),
                 List.of(new Match("pans", "pan", Match.Field.TEXT, Match.Form.STEM)));
-        var result =
-                new SearchResult(List.of(hit), new Total(1, true), Map.of(Tag.TECHNIQUE, 1, Tag.WARNING, 1), "g41");
+        var result = new SearchResult(
+                List.of(hit),
+                new Total(1, true),
+                Map.of(Tag.TECHNIQUE, 1, Tag.WARNING, 1),
+                "g41",
+                RankedBy.asAsked(Ranking.HYBRID));
 
         String json =
                 SearchJson.write(SearchParams.of(Parameters.of("q=pans&limit=5")), result, Duration.ofNanos(2_449_999));
@@ -46,7 +52,8 @@ final class SearchJsonTest {
                   "query" : "pans",
                   "applied" : {
                     "corrections" : [ ],
-                    "synonyms" : [ ]
+                    "synonyms" : [ ],
+                    "ranking" : "hybrid"
                   },
                   "total" : {
                     "value" : 1,
@@ -130,8 +137,17 @@ final class SearchJsonTest {
     }
 
     @Test
+    void anAnswerSaysWhyItIsNotRankedAsAsked() {
+        var instead = RankedBy.wordsInstead("the model is still being loaded");
+        var nothing = new SearchResult(List.of(), new Total(0, true), Map.of(), "g1", instead);
+
+        assertThat(SearchJson.write(SearchParams.of(Parameters.of("q=pan")), nothing, Duration.ZERO))
+                .contains("\"ranking\":\"keyword\",\"rankingNote\":\"the model is still being loaded\"");
+    }
+
+    @Test
     void halfASurrogatePairIsWrittenAndNotFailedOn() {
-        var nothing = new SearchResult(List.of(), new Total(0, true), Map.of(), "g1");
+        var nothing = new SearchResult(List.of(), new Total(0, true), Map.of(), "g1", RankedBy.asAsked(Ranking.HYBRID));
         var asked = SearchParams.of(new Parameters(Map.of("q", List.of("half \uD83D"))));
 
         assertThat(SearchJson.write(asked, nothing, Duration.ZERO)).startsWith("{\"query\":\"half \uD83D\",");

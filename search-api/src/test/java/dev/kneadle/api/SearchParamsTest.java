@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kneadle.index.FactFilter;
 import dev.kneadle.index.Filter;
+import dev.kneadle.index.Ranking;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Fact;
@@ -37,7 +38,8 @@ final class SearchParamsTest {
                                         Optional.of("en"),
                                         Optional.of("text/html")),
                                 20,
-                                5),
+                                5,
+                                Ranking.KEYWORD),
                         true,
                         false));
     }
@@ -67,9 +69,7 @@ final class SearchParamsTest {
             q=a&language=english    | language  | language must be a two-letter language code such as en, got 'english'
             q=a&mediaType=html      | mediaType | mediaType must be a media type such as text/html, got 'html'
             q=a&exact=yes           | exact     | exact must be true or false, got 'yes'
-            q=a&ranking=semantic    | ranking   | ranking 'semantic' is not built yet; it must be keyword
-            q=a&ranking=hybrid      | ranking   | ranking 'hybrid' is not built yet; it must be keyword
-            q=a&ranking=best        | ranking   | ranking must be keyword, got 'best'
+            q=a&ranking=best        | ranking   | ranking must be hybrid, keyword or semantic, got 'best'
             q=a&group=article       | group     | group 'article' is not built yet; it must be section
             q=a&group=page          | group     | group must be section, got 'page'
             q=a&explain=true        | explain   | explain 'true' is not built yet; it must be false

@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kneadle.index.IndexStatus;
 import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.RankedBy;
+import dev.kneadle.index.Ranking;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.Total;
+import dev.kneadle.index.VectorStatus;
 import dev.kneadle.model.ArticleId;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -136,8 +139,12 @@ final class ServerUnderStressTest {
             @Override
             public SearchResult search(SearchRequest request) throws IOException {
                 accident.happen();
-                return new SearchResult(List.of(), new Total(0, true), Map.of(), "g1");
+                return new SearchResult(
+                        List.of(), new Total(0, true), Map.of(), "g1", RankedBy.asAsked(Ranking.KEYWORD));
             }
+
+            @Override
+            public void prepare() {}
 
             @Override
             public Optional<IndexedArticle> article(ArticleId id) {
@@ -146,7 +153,7 @@ final class ServerUnderStressTest {
 
             @Override
             public IndexStatus status() {
-                return new IndexStatus("g1", 0, 0);
+                return new IndexStatus("g1", 0, 0, new VectorStatus(Optional.empty(), 0, 0, 0, Optional.empty()));
             }
 
             @Override

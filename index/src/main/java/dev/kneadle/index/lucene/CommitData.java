@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema how its documents lie, see {@link SectionDocuments#SCHEMA}; empty where nothing is said
  * @param contentFolders the folders its articles came from
+ * @param model whose vectors its sections have or wait for; empty where none was ever used
  */
-record CommitData(String schema, List<String> contentFolders) {
+record CommitData(String schema, List<String> contentFolders, Optional<String> model) {
     private static final String SCHEMA = "schema";
     private static final String CONTENT_FOLDER = "contentFolder.";
+    private static final String MODEL = "model";
 
     CommitData {
         contentFolders = List.copyOf(contentFolders);
@@ -27,7 +30,7 @@ record CommitData(String schema, List<String> contentFolders) {
             folders.add(folder);
             folder = userData.get(CONTENT_FOLDER + folders.size());
         }
-        return new CommitData(userData.getOrDefault(SCHEMA, ""), folders);
+        return new CommitData(userData.getOrDefault(SCHEMA, ""), folders, Optional.ofNullable(userData.get(MODEL)));
     }
 
     Map<String, String> asUserData() {
@@ -36,6 +39,7 @@ record CommitData(String schema, List<String> contentFolders) {
         for (int i = 0; i < contentFolders.size(); i++) {
             userData.put(CONTENT_FOLDER + i, contentFolders.get(i));
         }
+        model.ifPresent(name -> userData.put(MODEL, name));
         return userData;
     }
 

@@ -1,12 +1,19 @@
 package dev.kneadle.index.lucene;
 
+import dev.kneadle.index.GuardedSection;
+import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.embed.Passages;
+import dev.kneadle.model.ArticleId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -15,12 +22,16 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -39,6 +50,7 @@ final class CommitReader implements Closeable {
     private final CommitData data;
     private final String id;
     private final String generation;
+    private volatile @Nullable VectorCounts vectorCounts;
 
     private CommitReader(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -88,6 +100,32 @@ final class CommitReader implements Closeable {
         return generation;
     }
 
+    List<LeafReaderContext> leaves() {
+        return reader.leaves();
+    }
+
+    /** Counted at the first call only: each request asks for it. */
+    VectorCounts vectorCounts() throws IOException {
+        @Nullable VectorCounts counted = vectorCounts;
+        if (counted == null) {
+            counted = VectorCounts.in(this);
+            vectorCounts = counted;
+        }
+        return counted;
+    }
+
+    /** Those that hold vectors of a model. */
+    List<String> vectorFields(String model) {
+        return IntStream.range(0, Passages.MOST)
+                .mapToObj(passage -> SectionDocuments.vector(model, passage))
+                .takeWhile(this::hasField)
+                .toList();
+    }
+
+    private boolean hasField(String name) {
+        return leaves().stream().anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(name) != null);
+    }
+
     int count(Query query) throws IOException {
         return searcher.count(query);
     }
@@ -109,6 +147,44 @@ final class CommitReader implements Closeable {
             documents.add(document(found.doc));
         }
         return documents;
+    }
+
+    /** An article with its sections in order; empty where it is not there or has none. */
+    Optional<IndexedArticle> article(ArticleId id) throws IOException {
+        Query block = SectionDocuments.allOfArticle(id);
+        Optional<Document> article = first(SectionDocuments.both(block, SectionDocuments.articlesWithSections()));
+        if (article.isEmpty()) {
+            return Optional.empty();
+        }
+        StoredArticle stored = SectionDocuments.storedArticle(article.get());
+        List<GuardedSection> sections = all(
+                        SectionDocuments.both(block, SectionDocuments.sections()),
+                        SectionDocuments.IN_ORDER,
+                        stored.sections())
+                .stream()
+                .map(section -> SectionDocuments.storedSection(section).guarded())
+                .toList();
+        return Optional.of(new IndexedArticle(stored.article(), sections));
+    }
+
+    /** The articles of the sections that {@code query} finds, in order. */
+    SortedSet<ArticleId> articles(Query query) throws IOException {
+        var articles = new TreeSet<ArticleId>();
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            @Nullable Scorer found = weight.scorer(leaf);
+            SortedDocValues order = DocValues.getSorted(leaf.reader(), SectionDocuments.ARTICLE_ORDER);
+            @Nullable Bits live = leaf.reader().getLiveDocs();
+            if (found != null) {
+                DocIdSetIterator sections = found.iterator();
+                while (sections.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if ((live == null || live.get(sections.docID())) && order.advanceExact(sections.docID())) {
+                        articles.add(SectionDocuments.articleAt(order.lookupOrd(order.ordValue())));
+                    }
+                }
+            }
+        }
+        return articles;
     }
 
     /** All records in the column {@code field}, in no particular order. */

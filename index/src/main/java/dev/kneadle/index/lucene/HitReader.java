@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -33,14 +34,18 @@ final class HitReader {
     private static final int MOST_TEXT = 100_000;
 
     private final CommitReader commit;
+    private final CompiledQuery query;
     private final List<Word> words;
+    private final Optional<NearestSections> nearest;
     private final Map<String, Double> rarity = new LinkedHashMap<>();
     private final Map<ArticleId, StoredArticle> articles = new HashMap<>();
 
-    /** @param words of the query, each stem once */
-    HitReader(CommitReader commit, List<Word> words) throws IOException {
+    /** @param nearest the sections that were found by their meaning, where that was asked for */
+    HitReader(CommitReader commit, CompiledQuery query, Optional<NearestSections> nearest) throws IOException {
         this.commit = commit;
-        this.words = words;
+        this.query = query;
+        this.words = query.words();
+        this.nearest = nearest;
         IndexReader reader = commit.searcher().getIndexReader();
         for (Word word : words) {
             int sections = reader.docFreq(new Term(SectionDocuments.ALL, word.stem()));
@@ -62,7 +67,10 @@ final class HitReader {
                 ((Number) found.fields[0]).doubleValue(),
                 Snippets.of(tagged, wholeSentences(text, section.text()), inText, rarity),
                 stored.guarded().safety(),
-                why(article.article(), section, inText));
+                Stream.concat(
+                                why(article.article(), section, inText).stream(),
+                                byMeaning(found.doc, article.article(), section))
+                        .toList());
     }
 
     /** The part of a text that is looked at, up to the end of a word where it has any white space. */
@@ -124,6 +132,16 @@ final class HitReader {
                                 matches(word, Field.TEXT, inText))
                         .flatMap(List::stream))
                 .toList();
+    }
+
+    /** What the section is about stands for all that was compared. */
+    private Stream<Match> byMeaning(int document, Article article, Section section) {
+        if (nearest.filter(found -> found.has(document)).isEmpty()) {
+            return Stream.empty();
+        }
+        Field field = section.isLead() ? Field.TITLE : Field.HEADING;
+        String about = section.isLead() ? article.title() : section.heading();
+        return Stream.of(new Match(query.plain(), about, field, Form.MEANING));
     }
 
     /** The first place where the very word stands, else the first of another form of it, if any. */

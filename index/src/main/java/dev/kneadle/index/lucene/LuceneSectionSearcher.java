@@ -1,14 +1,15 @@
 package dev.kneadle.index.lucene;
 
-import dev.kneadle.index.GuardedSection;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.IndexStatus;
 import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.RankedBy;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.Total;
 import dev.kneadle.index.UrgentNote;
+import dev.kneadle.index.embed.Embedder;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Tag;
 import java.io.IOException;
@@ -19,9 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -37,19 +35,37 @@ public final class LuceneSectionSearcher implements SectionSearcher {
     private static final Duration RECHECK = Duration.ofMillis(200);
 
     private final NewestCommit newest;
+    private final Ranker ranker;
 
-    private LuceneSectionSearcher(NewestCommit newest) {
+    private LuceneSectionSearcher(NewestCommit newest, Optional<Embedder> embedder) {
         this.newest = newest;
+        this.ranker = new Ranker(embedder);
     }
 
-    /** Never fails, not even where there is no such folder yet. */
+    /**
+     * Never fails, not even where there is no such folder yet.
+     *
+     * @param embedder ranks by meaning, where the index has its vectors. It is not closed with the searcher
+     */
+    public static LuceneSectionSearcher open(Path folder, Optional<Embedder> embedder) {
+        return new LuceneSectionSearcher(NewestCommit.in(folder, RECHECK), embedder);
+    }
+
+    /** Ranks by words alone. */
     public static LuceneSectionSearcher open(Path folder) {
-        return new LuceneSectionSearcher(NewestCommit.in(folder, RECHECK));
+        return open(folder, Optional.empty());
     }
 
     /** Sees every commit at once. */
-    static LuceneSectionSearcher open(Directory directory) {
-        return new LuceneSectionSearcher(NewestCommit.in(directory, Duration.ZERO));
+    static LuceneSectionSearcher open(Directory directory, Optional<Embedder> embedder) {
+        return new LuceneSectionSearcher(NewestCommit.in(directory, Duration.ZERO), embedder);
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        try (CommitReader commit = newest.acquire()) {
+            ranker.prepare(commit);
+        }
     }
 
     @Override
@@ -57,20 +73,25 @@ public final class LuceneSectionSearcher implements SectionSearcher {
         try (CommitReader commit = newest.acquire()) {
             Optional<CompiledQuery> query = QueryCompiler.compile(request.query(), request.filter());
             if (query.isEmpty()) {
-                return new SearchResult(List.of(), new Total(0, true), Map.of(), commit.generation());
+                return new SearchResult(
+                        List.of(),
+                        new Total(0, true),
+                        Map.of(),
+                        commit.generation(),
+                        RankedBy.asAsked(request.ranking()));
             }
             return search(commit, query.get(), request);
         }
     }
 
-    private static SearchResult search(CommitReader commit, CompiledQuery query, SearchRequest request)
-            throws IOException {
+    private SearchResult search(CommitReader commit, CompiledQuery query, SearchRequest request) throws IOException {
+        Ranker.Ranked ranked = ranker.rank(query, request.ranking(), commit);
         int most = request.offset() + request.limit();
         TopFieldDocs found = commit.searcher()
                 .search(
-                        query.lucene(),
+                        ranked.lucene(),
                         new TopFieldCollectorManager(SectionDocuments.BEST_FIRST, most, Integer.MAX_VALUE));
-        var hits = new HitReader(commit, query.words());
+        var hits = new HitReader(commit, query, ranked.nearest());
         var page = new ArrayList<Hit>();
         for (int at = request.offset(); at < found.scoreDocs.length; at++) {
             page.add(hits.read((FieldDoc) found.scoreDocs[at]));
@@ -80,42 +101,25 @@ public final class LuceneSectionSearcher implements SectionSearcher {
         return new SearchResult(
                 page,
                 total,
-                tagCounts(commit, query.lucene()),
+                tagCounts(commit, ranked.lucene()),
                 commit.generation(),
-                FactFields.count(commit, query.lucene()),
-                urgent);
+                FactFields.count(commit, ranked.lucene()),
+                urgent,
+                ranked.by());
     }
 
     private static Map<Tag, Integer> tagCounts(CommitReader commit, Query query) throws IOException {
         var counts = new EnumMap<Tag, Integer>(Tag.class);
         for (Tag tag : Tag.values()) {
-            counts.put(tag, commit.count(both(query, SectionDocuments.tagged(tag))));
+            counts.put(tag, commit.count(SectionDocuments.both(query, SectionDocuments.tagged(tag))));
         }
         return counts;
-    }
-
-    private static Query both(Query one, Query other) {
-        return new BooleanQuery.Builder()
-                .add(one, Occur.FILTER)
-                .add(other, Occur.FILTER)
-                .build();
     }
 
     @Override
     public Optional<IndexedArticle> article(ArticleId id) throws IOException {
         try (CommitReader commit = newest.acquire()) {
-            Query block = SectionDocuments.allOfArticle(id);
-            Optional<Document> article = commit.first(both(block, SectionDocuments.articlesWithSections()));
-            if (article.isEmpty()) {
-                return Optional.empty();
-            }
-            StoredArticle stored = SectionDocuments.storedArticle(article.get());
-            List<GuardedSection> sections = commit
-                    .all(both(block, SectionDocuments.sections()), SectionDocuments.IN_ORDER, stored.sections())
-                    .stream()
-                    .map(section -> SectionDocuments.storedSection(section).guarded())
-                    .toList();
-            return Optional.of(new IndexedArticle(stored.article(), sections));
+            return commit.article(id);
         }
     }
 
@@ -125,7 +129,8 @@ public final class LuceneSectionSearcher implements SectionSearcher {
             return new IndexStatus(
                     commit.generation(),
                     commit.count(SectionDocuments.articlesWithSections()),
-                    commit.count(SectionDocuments.sections()));
+                    commit.count(SectionDocuments.sections()),
+                    ranker.status(commit));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.kneadle.index.lucene;
 
 import dev.kneadle.index.Remembered;
 import dev.kneadle.index.SectionWriter;
+import dev.kneadle.index.embed.Embedder;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -35,14 +37,18 @@ public final class LuceneSectionWriter implements SectionWriter {
     private static final int MOST_DOCUMENTS_PURGED = 100_000;
 
     private final Directory directory;
+    private final Optional<Embedder> embedder;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
     private final AtomicLong lastChange = new AtomicLong();
     private long lastCommit;
     private Optional<CommitReader> committed;
+    private Optional<MissingVectors> missing = Optional.empty();
 
-    private LuceneSectionWriter(Directory directory, IndexWriterConfig config) throws IOException {
+    private LuceneSectionWriter(Directory directory, Optional<Embedder> embedder, IndexWriterConfig config)
+            throws IOException {
         this.directory = directory;
+        this.embedder = embedder;
         this.writer = new IndexWriter(directory, config.setMergeScheduler(merges));
         try {
             this.committed = openCommitted();
@@ -56,20 +62,28 @@ public final class LuceneSectionWriter implements SectionWriter {
      * Opens the index in {@code folder} for writing, making the folder where there is none. An index of another schema
      * counts as empty, and is replaced at the first commit.
      *
+     * @param embedder gives the sections their vectors; those of another model are replaced. Without one, vectors that
+     *     are there are kept and none are added. It is not closed with the writer
      * @throws IOException when another writer has it open
      */
-    public static LuceneSectionWriter open(Path folder) throws IOException {
+    public static LuceneSectionWriter open(Path folder, Optional<Embedder> embedder) throws IOException {
         Files.createDirectories(folder);
-        return open(FSDirectory.open(folder), folder.toString());
+        return open(FSDirectory.open(folder), folder.toString(), embedder);
     }
 
-    static LuceneSectionWriter open(Directory directory) throws IOException {
-        return open(directory, directory.toString());
+    /** The same for whoever adds no vectors. */
+    public static LuceneSectionWriter open(Path folder) throws IOException {
+        return open(folder, Optional.empty());
     }
 
-    private static LuceneSectionWriter open(Directory directory, String location) throws IOException {
+    static LuceneSectionWriter open(Directory directory, Optional<Embedder> embedder) throws IOException {
+        return open(directory, directory.toString(), embedder);
+    }
+
+    private static LuceneSectionWriter open(Directory directory, String location, Optional<Embedder> embedder)
+            throws IOException {
         try {
-            return new LuceneSectionWriter(directory, config());
+            return new LuceneSectionWriter(directory, embedder, config());
         } catch (LockObtainFailedException e) {
             throw new IOException(
                     "the index at " + location
@@ -81,6 +95,7 @@ public final class LuceneSectionWriter implements SectionWriter {
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(Words.analyzer())
                 .setSimilarity(QueryCompiler.BM25)
+                .setCodec(IndexCodec.codec())
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setCommitOnClose(false);
     }
@@ -125,25 +140,69 @@ public final class LuceneSectionWriter implements SectionWriter {
 
     @Override
     public void replace(Article article, List<TaggedSection> sections) throws IOException {
-        changed(writer.updateDocuments(
-                SectionDocuments.allOf(article.id()), SectionDocuments.block(article, sections)));
+        List<Document> block = SectionDocuments.block(article, sections, meanings(article, sections));
+        edited(writer.updateDocuments(SectionDocuments.allOf(article.id()), block));
+    }
+
+    private synchronized List<Meaning> meanings(Article article, List<TaggedSection> sections) throws IOException {
+        return new Meanings(committed, embedder).of(article, sections);
+    }
+
+    @Override
+    public synchronized int withoutVectors() throws IOException {
+        if (embedder.isEmpty() || committed.isEmpty()) {
+            return 0;
+        }
+        return committed
+                .get()
+                .count(SectionDocuments.withoutVectors(embedder.get().model()));
+    }
+
+    @Override
+    public synchronized int addVectors(int most, int jobs) throws IOException {
+        if (embedder.isEmpty() || committed.isEmpty()) {
+            return 0;
+        }
+        int added = 0;
+        for (MissingVectors.Filled filled : missing().next(committed.get(), most, jobs)) {
+            changed(writer.updateDocuments(SectionDocuments.blockOf(filled.article()), filled.block()));
+            added += filled.added();
+        }
+        return added;
+    }
+
+    /** Looked for anew whenever articles have changed since; those that got their vectors meanwhile are not in it. */
+    private MissingVectors missing() throws IOException {
+        if (missing.isEmpty()) {
+            if (hasChanges()) {
+                throw new IllegalStateException("changes must be committed before vectors are added");
+            }
+            missing = Optional.of(MissingVectors.in(committed.orElseThrow(), embedder.orElseThrow()));
+        }
+        return missing.get();
     }
 
     @Override
     public void recordFailure(ArticleId id, Fingerprint fingerprint, Failure failure) throws IOException {
-        changed(writer.updateDocument(
+        edited(writer.updateDocument(
                 SectionDocuments.failureOf(id), SectionDocuments.failure(id, fingerprint, failure)));
     }
 
     @Override
     public void remove(ArticleId id) throws IOException {
         if (hasChanges() || isCommitted(id)) {
-            changed(writer.deleteDocuments(SectionDocuments.allOf(id)));
+            edited(writer.deleteDocuments(SectionDocuments.allOf(id)));
         }
     }
 
     private synchronized boolean isCommitted(ArticleId id) throws IOException {
         return committed.isPresent() && committed.get().count(SectionDocuments.allOfArticle(id)) > 0;
+    }
+
+    /** After a change of the articles themselves, others may wait for vectors than before. */
+    private synchronized void edited(long sequenceNumber) {
+        missing = Optional.empty();
+        changed(sequenceNumber);
     }
 
     private void changed(long sequenceNumber) {
@@ -156,7 +215,7 @@ public final class LuceneSectionWriter implements SectionWriter {
 
     @Override
     public synchronized void commit(List<String> contentFolders) throws IOException {
-        var data = new CommitData(SectionDocuments.SCHEMA, contentFolders);
+        var data = new CommitData(SectionDocuments.SCHEMA, contentFolders, model());
         if (!isCommitted(data)) {
             write(data);
         }
@@ -165,7 +224,7 @@ public final class LuceneSectionWriter implements SectionWriter {
     /** A run that was killed may have left deleted documents behind; they are purged even if this one changed nothing. */
     @Override
     public synchronized void finish(List<String> contentFolders) throws IOException {
-        var data = new CommitData(SectionDocuments.SCHEMA, contentFolders);
+        var data = new CommitData(SectionDocuments.SCHEMA, contentFolders, model());
         boolean purging = writer.hasDeletions() && writer.getDocStats().numDocs <= MOST_DOCUMENTS_PURGED;
         if (!purging && isCommitted(data)) {
             return;
@@ -175,6 +234,10 @@ public final class LuceneSectionWriter implements SectionWriter {
         }
         merges.sync(); // what is merged later would have to be merged again by the next run
         write(data);
+    }
+
+    private Optional<String> model() {
+        return new Meanings(committed, embedder).model();
     }
 
     private boolean isCommitted(CommitData data) {

@@ -84,7 +84,20 @@ final class QueryCompiler {
         lucene.setMinimumNumberShouldMatch(phrases.isEmpty() ? 1 : 0);
         distinct(query.excluded()).forEach(phrase -> lucene.add(in(SectionDocuments.ALL, phrase), Occur.MUST_NOT));
         filters(filter).forEach(narrower -> lucene.add(narrower, Occur.FILTER));
-        return Optional.of(new CompiledQuery(lucene.build(), asked(phrases, words.values())));
+        return Optional.of(new CompiledQuery(
+                lucene.build(), asked(phrases, words.values()), narrowing(query, phrases, filter), query.plain()));
+    }
+
+    private static Optional<Query> narrowing(TypedQuery query, List<List<Word>> phrases, Filter filter) {
+        var narrowing = new BooleanQuery.Builder();
+        filters(filter).forEach(narrower -> narrowing.add(narrower, Occur.FILTER));
+        phrases.forEach(phrase -> narrowing.add(in(SectionDocuments.ALL, phrase), Occur.FILTER));
+        distinct(query.excluded()).forEach(phrase -> narrowing.add(in(SectionDocuments.ALL, phrase), Occur.MUST_NOT));
+        if (narrowing.build().clauses().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                narrowing.add(SectionDocuments.sections(), Occur.FILTER).build());
     }
 
     private static List<Word> meaningful(List<Word> words, boolean askedMore) {

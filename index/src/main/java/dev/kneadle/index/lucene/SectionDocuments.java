@@ -17,12 +17,16 @@ import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -55,13 +59,20 @@ final class SectionDocuments {
     /** What its own red flags name as signs, without what leads them and without what to do. */
     static final String URGENT = "urgent";
 
+    /** One for each of the passages of a section, by model: the first of all sections in one field, the second in another. */
+    private static final String VECTOR = "vector.";
+
+    private static final String MEANING = "meaning";
+    private static final String MEANING_OF = "meaningOf";
+    private static final String UNREAD = "unread";
+
     private static final String ARTICLE = "article";
     private static final String FAILED_ARTICLE = "failedArticle";
     private static final String KIND = "kind";
     private static final String TAG = "tag";
     private static final String LANGUAGE = "language";
     private static final String MEDIA_TYPE = "mediaType";
-    private static final String ARTICLE_ORDER = "articleOrder";
+    static final String ARTICLE_ORDER = "articleOrder";
     private static final String ORDINAL = "ordinal";
     private static final String HAS_URGENT = "hasUrgent";
     private static final String STORED = "stored";
@@ -95,11 +106,18 @@ final class SectionDocuments {
 
     private SectionDocuments() {}
 
-    /** The block that stands for an article. */
-    static List<Document> block(Article article, List<TaggedSection> sections) {
+    /**
+     * The block that stands for an article.
+     *
+     * @param meanings of the sections, in their order
+     */
+    static List<Document> block(Article article, List<TaggedSection> sections, List<Meaning> meanings) {
         var block = new ArrayList<Document>();
-        for (GuardedSection section : Safety.of(article.id(), sections)) {
-            block.add(section(article, section));
+        List<GuardedSection> guarded = Safety.of(article.id(), sections);
+        for (int at = 0; at < guarded.size(); at++) {
+            Document section = section(article, guarded.get(at));
+            addMeaning(section, meanings.get(at));
+            block.add(section);
         }
         Document whole = document(article.id(), sections.isEmpty() ? Kind.ARTICLE_WITHOUT_SECTIONS : Kind.ARTICLE);
         byte[] stored = Stored.bytes(new StoredArticle(article, sections.size()));
@@ -134,6 +152,21 @@ final class SectionDocuments {
         return document;
     }
 
+    private static void addMeaning(Document document, Meaning meaning) {
+        switch (meaning) {
+            case Meaning.Unread unread -> document.add(new StringField(MEANING, UNREAD, Store.NO));
+            case Meaning.Missing missing -> {}
+            case Meaning.Known(TextKey key, String model, List<byte[]> vectors) -> {
+                document.add(new StringField(MEANING, model, Store.NO));
+                document.add(new StringField(MEANING_OF, key.bytes(), Store.NO));
+                for (int passage = 0; passage < vectors.size(); passage++) {
+                    document.add(new KnnByteVectorField(
+                            vector(model, passage), vectors.get(passage), VectorSimilarityFunction.DOT_PRODUCT));
+                }
+            }
+        }
+    }
+
     static Document failure(ArticleId id, Fingerprint fingerprint, Failure failure) {
         Document document = document(id, Kind.FAILURE);
         document.add(new StringField(FAILED_ARTICLE, id.value(), Store.NO));
@@ -154,6 +187,10 @@ final class SectionDocuments {
         return new BytesRef(id.value().getBytes(StandardCharsets.UTF_16BE));
     }
 
+    static ArticleId articleAt(BytesRef order) {
+        return new ArticleId(new String(order.bytes, order.offset, order.length, StandardCharsets.UTF_16BE));
+    }
+
     private static String keyword(String value) {
         return value.substring(0, Math.min(value.length(), LONGEST_KEYWORD));
     }
@@ -161,6 +198,14 @@ final class SectionDocuments {
     /** What finds the whole block of an article, and its failure. */
     static Term allOf(ArticleId id) {
         return new Term(ARTICLE, id.value());
+    }
+
+    /** What finds the block of an article without its failure. */
+    static Query blockOf(ArticleId id) {
+        return new BooleanQuery.Builder()
+                .add(allOfArticle(id), Occur.FILTER)
+                .add(ofKind(Kind.FAILURE), Occur.MUST_NOT)
+                .build();
     }
 
     static Term failureOf(ArticleId id) {
@@ -186,6 +231,39 @@ final class SectionDocuments {
     /** Sections with a red flag of their own. */
     static Query withUrgentSigns() {
         return new TermQuery(new Term(HAS_URGENT, String.valueOf(true)));
+    }
+
+    /** The field with the vectors of all sections' passages of one number. */
+    static String vector(String model, int passage) {
+        return VECTOR + passage + "." + model;
+    }
+
+    static Query withVectors(String model) {
+        return new TermQuery(new Term(MEANING, model));
+    }
+
+    /** In languages the model does not know. */
+    static Query unread() {
+        return new TermQuery(new Term(MEANING, UNREAD));
+    }
+
+    static Query withoutVectors(String model) {
+        return new BooleanQuery.Builder()
+                .add(sections(), Occur.FILTER)
+                .add(withVectors(model), Occur.MUST_NOT)
+                .add(unread(), Occur.MUST_NOT)
+                .build();
+    }
+
+    static Term meaningOf(TextKey key) {
+        return new Term(MEANING_OF, key.bytes());
+    }
+
+    static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.FILTER)
+                .add(other, Occur.FILTER)
+                .build();
     }
 
     static Query tagged(Tag tag) {

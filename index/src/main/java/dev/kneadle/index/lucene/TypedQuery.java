@@ -2,6 +2,7 @@ package dev.kneadle.index.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * What a visitor typed, taken apart. {@code "..."} is a phrase, {@code -word} and {@code -"a phrase"} exclude, all else
@@ -11,8 +12,9 @@ import java.util.List;
  * @param words in the order they were typed
  * @param phrases each of at least one word
  * @param excluded phrases, or words as phrases of one
+ * @param plain what was typed without quotes and exclusions, as one would say it
  */
-record TypedQuery(List<Word> words, List<List<Word>> phrases, List<List<Word>> excluded) {
+record TypedQuery(List<Word> words, List<List<Word>> phrases, List<List<Word>> excluded, String plain) {
     static TypedQuery of(String typed) {
         return new Parser(straightQuotes(typed)).parse();
     }
@@ -27,6 +29,7 @@ record TypedQuery(List<Word> words, List<List<Word>> phrases, List<List<Word>> e
         private final List<Word> words = new ArrayList<>();
         private final List<List<Word>> phrases = new ArrayList<>();
         private final List<List<Word>> excluded = new ArrayList<>();
+        private final StringJoiner plain = new StringJoiner(" ");
 
         Parser(String text) {
             this.text = text;
@@ -37,7 +40,7 @@ record TypedQuery(List<Word> words, List<List<Word>> phrases, List<List<Word>> e
             while (at < text.length()) {
                 at = Character.isWhitespace(text.charAt(at)) ? at + 1 : part(at);
             }
-            return new TypedQuery(words, phrases, excluded);
+            return new TypedQuery(words, phrases, excluded, plain.toString());
         }
 
         /** Reads what starts at {@code from}, at least one character, and returns where it ends. */
@@ -52,7 +55,11 @@ record TypedQuery(List<Word> words, List<List<Word>> phrases, List<List<Word>> e
             }
             int close = text.startsWith("\"", start) ? text.indexOf('"', start + 1) : -1;
             if (close >= 0) {
-                add(Words.in(text.substring(start + 1, close)), exclude ? excluded : phrases);
+                String phrase = text.substring(start + 1, close);
+                add(Words.in(phrase), exclude ? excluded : phrases);
+                if (!exclude) {
+                    plain.add(phrase);
+                }
                 return close + 1;
             }
             int end = endOfWord(start);
@@ -61,6 +68,7 @@ record TypedQuery(List<Word> words, List<List<Word>> phrases, List<List<Word>> e
                 add(found, excluded);
             } else {
                 words.addAll(found);
+                plain.add(text.substring(start, end));
             }
             return end;
         }

@@ -4,6 +4,7 @@ import dev.kneadle.index.SectionIndexContract;
 import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.SectionWriter;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
@@ -13,12 +14,12 @@ final class LuceneSectionIndexTest extends SectionIndexContract {
 
     @Override
     protected SectionWriter writer() throws IOException {
-        return LuceneSectionWriter.open(new Lent(directory));
+        return LuceneSectionWriter.open(new Lent(directory), Optional.empty());
     }
 
     @Override
     protected SectionSearcher searcher() {
-        return LuceneSectionSearcher.open(new Lent(directory));
+        return LuceneSectionSearcher.open(new Lent(directory), Optional.empty());
     }
 
     @Override

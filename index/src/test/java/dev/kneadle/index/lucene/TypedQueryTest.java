@@ -9,6 +9,7 @@ import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.SectionWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,11 +129,11 @@ final class TypedQueryTest {
                 "\uFFFF",
                 "\u00AD");
         var directory = new ByteBuffersDirectory();
-        try (SectionWriter writer = LuceneSectionWriter.open(directory)) {
+        try (SectionWriter writer = LuceneSectionWriter.open(directory, Optional.empty())) {
             writer.replace(
                     Sample.article("a.md", "Ball"), List.of(Sample.section(0, "Ball", "A ball. The wall. שלום.")));
             writer.commit(List.of());
-            try (SectionSearcher searcher = LuceneSectionSearcher.open(directory)) {
+            try (SectionSearcher searcher = LuceneSectionSearcher.open(directory, Optional.empty())) {
                 var random = new Random(3);
                 for (int run = 0; run < 2_000; run++) {
                     search(

@@ -1,0 +1,106 @@
+package dev.kneadle.index.embed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * all-MiniLM-L6-v2 with weights of 8 bits: a sentence model for English of 23 MB that ships inside a Maven artifact, so
+ * nothing is downloaded when it runs.
+ */
+public final class MiniLm implements Embedder {
+    private static final String WEIGHTS = "/all-minilm-l6-v2-q.onnx";
+    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+
+    /** The model, the artifact its weights are from, and how many pieces of words it reads. */
+    private static final String NAME = "all-minilm-l6-v2-q-1.20.0-beta30-" + Encoder.MOST_PIECES;
+
+    private @Nullable CompletableFuture<Encoder> loading;
+
+    private MiniLm() {}
+
+    /** Empty where the artifact of the model is not on the class path. Costs nothing: nothing is loaded yet. */
+    public static Optional<Embedder> onClassPath() {
+        return MiniLm.class.getResource(WEIGHTS) == null ? Optional.empty() : Optional.of(new MiniLm());
+    }
+
+    @Override
+    public String model() {
+        return NAME;
+    }
+
+    @Override
+    public boolean reads(String language) {
+        return language.equals("en");
+    }
+
+    @Override
+    public Optional<String> prepare() {
+        CompletableFuture<Encoder> encoder = loading();
+        return encoder.isDone() ? reasonAgainst(encoder) : Optional.of("the model is still being loaded");
+    }
+
+    @Override
+    public Optional<String> await() {
+        CompletableFuture<Encoder> encoder = loading();
+        return encoder.handle((loaded, failure) -> reasonAgainst(encoder)).join();
+    }
+
+    private static Optional<String> reasonAgainst(CompletableFuture<Encoder> done) {
+        return done.isCompletedExceptionally()
+                ? Optional.of("the model cannot be loaded on this machine: "
+                        + done.exceptionNow().getMessage())
+                : Optional.empty();
+    }
+
+    @Override
+    public float[] ofPassage(String text) {
+        return encoder().encode(text);
+    }
+
+    @Override
+    public float[] ofQuery(String text) {
+        return encoder().encode(text);
+    }
+
+    private Encoder encoder() {
+        return loading().resultNow();
+    }
+
+    private synchronized CompletableFuture<Encoder> loading() {
+        if (loading == null) {
+            var started = new CompletableFuture<Encoder>();
+            Thread.ofPlatform().daemon().name("load-model").start(() -> loadInto(started));
+            loading = started;
+        }
+        return loading;
+    }
+
+    /** A native library that does not fit the machine, or may not be run, is an error of linkage, not an exception. */
+    private static void loadInto(CompletableFuture<Encoder> encoder) {
+        try (InputStream tokenizer = resource(TOKENIZER);
+                InputStream weights = resource(WEIGHTS)) {
+            encoder.complete(Encoder.of(WordPieces.read(tokenizer), weights.readAllBytes()));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            encoder.completeExceptionally(e);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        @Nullable InputStream resource = MiniLm.class.getResourceAsStream(name);
+        if (resource == null) {
+            throw new IOException(name + " is not on the class path");
+        }
+        return resource;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (loading != null && loading.state() == Future.State.SUCCESS) {
+            loading.resultNow().close();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kneadle.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.ByteVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** The vectors of one model that a commit holds. */
+final class KnownVectors {
+    private final CommitReader commit;
+    private final String model;
+
+    KnownVectors(CommitReader commit, String model) {
+        this.commit = commit;
+        this.model = model;
+    }
+
+    /** Those of any section with this text, since equal texts have equal vectors; none where there is no such section. */
+    List<byte[]> of(TextKey key) throws IOException {
+        for (LeafReaderContext leaf : commit.leaves()) {
+            @Nullable PostingsEnum found = leaf.reader().postings(SectionDocuments.meaningOf(key), PostingsEnum.NONE);
+            @Nullable Bits live = leaf.reader().getLiveDocs();
+            while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                List<byte[]> vectors = of(leaf.reader(), found.docID());
+                if (!vectors.isEmpty() && (live == null || live.get(found.docID()))) {
+                    return vectors;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Those of the section in document {@code number}. */
+    List<byte[]> of(int number) throws IOException {
+        for (LeafReaderContext leaf : commit.leaves()) {
+            if (number >= leaf.docBase && number < leaf.docBase + leaf.reader().maxDoc()) {
+                return of(leaf.reader(), number - leaf.docBase);
+            }
+        }
+        throw new IllegalArgumentException("number must be that of a document, got " + number);
+    }
+
+    private List<byte[]> of(LeafReader leaf, int document) throws IOException {
+        var vectors = new ArrayList<byte[]>();
+        for (Optional<byte[]> next = vector(leaf, document, 0); next.isPresent(); ) {
+            vectors.add(next.get());
+            next = vector(leaf, document, vectors.size());
+        }
+        return vectors;
+    }
+
+    private Optional<byte[]> vector(LeafReader leaf, int document, int passage) throws IOException {
+        @Nullable ByteVectorValues column = leaf.getByteVectorValues(SectionDocuments.vector(model, passage));
+        if (column == null) {
+            return Optional.empty();
+        }
+        KnnVectorValues.DocIndexIterator at = column.iterator();
+        return at.advance(document) == document
+                ? Optional.of(column.vectorValue(at.index()).clone())
+                : Optional.empty();
+    }
+}
