@@ -25,6 +25,7 @@ import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
+import dev.kneadle.model.Origin;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
@@ -197,7 +198,7 @@ final class VectorsTest {
     @Test
     void otherLanguagesThanTheModelsAreFoundByTheirWordsAlone() throws IOException {
         Article german = new Article(
-                id("de.md"), "de.md", "Sitzen", Optional.empty(), Optional.of("de"), "text/plain", fingerprint('a'));
+                id("de.md"), "de.md", "Sitzen", Origin.UNKNOWN, Optional.of("de"), "text/plain", fingerprint('a'));
         ingest(writer -> {
             writer.replace(german, List.of(section(0, "Kissen", "Pillow.")));
             writer.replace(article("en.md", "Sitting"), List.of(section(0, "Pillow", "Rest.")));
