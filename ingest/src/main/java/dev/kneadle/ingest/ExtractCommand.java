@@ -6,11 +6,7 @@ import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,38 +47,21 @@ final class ExtractCommand implements Callable<Integer> {
                 .forEach((path, why) -> command.commandLine()
                         .getErr()
                         .println("skipped " + Terminal.printable(path + " (" + why + ")")));
-        SortedMap<ArticleId, Failure> refused = inventory.refused();
-        var ids = new TreeSet<>(inventory.fingerprints().keySet());
-        ids.addAll(refused.keySet());
         var json = new ExtractJson(command.commandLine().getOut());
-        try (ArticleExtractor extractor = ocr.extractor(jobs, command);
-                var reader = new ParallelReader(new Kneader(extractor, new RuleTagger()), jobs)) {
-            Deque<Work> ahead = new ArrayDeque<>();
-            for (ArticleId id : ids) {
-                Failure refusal = refused.get(id);
-                ahead.add(new Work(
-                        id,
-                        refusal == null ? reader.read(inventory.file(id)) : () -> new ParallelReader.Unread(refusal)));
-                if (ahead.size() > reader.depth()) {
-                    finish(ahead.remove(), inventory, json);
-                }
-            }
-            while (!ahead.isEmpty()) {
-                finish(ahead.remove(), inventory, json);
-            }
+        try (ArticleExtractor extractor = ocr.extractor(jobs, command)) {
+            var kneader = new Kneader(extractor, new RuleTagger());
+            EachArticle.of(inventory, kneader, jobs, (id, reading) -> print(id, reading, inventory, json));
         }
         return someFailed ? Main.SOME_FAILED : Main.OK;
     }
 
-    private record Work(ArticleId id, ParallelReader.Pending reading) {}
-
-    private void finish(Work work, Inventory inventory, ExtractJson json) throws IOException {
-        switch (work.reading().await()) {
-            case ParallelReader.Read(KneadedArticle article) when article.isEmpty() -> json.empty(work.id(), article);
-            case ParallelReader.Read(KneadedArticle article) ->
-                json.extracted(work.id(), inventory.fingerprint(work.id()), article);
+    private void print(ArticleId id, ParallelReader.Reading reading, Inventory inventory, ExtractJson json)
+            throws IOException {
+        switch (reading) {
+            case ParallelReader.Read(KneadedArticle article) when article.isEmpty() -> json.empty(id, article);
+            case ParallelReader.Read(KneadedArticle article) -> json.extracted(id, inventory.fingerprint(id), article);
             case ParallelReader.Unread(Failure failure) -> {
-                json.failed(work.id(), failure);
+                json.failed(id, failure);
                 someFailed = true;
             }
         }

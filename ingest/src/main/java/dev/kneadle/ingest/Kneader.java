@@ -23,7 +23,7 @@ final class Kneader {
      * The version of everything that happens here. A new one makes the next run read every article again, so it changes
      * whenever the same bytes may give other sections.
      */
-    static final String PIPELINE = "3";
+    static final String PIPELINE = "4";
 
     private final ArticleExtractor extractor;
     private final Tagger tagger;
@@ -58,8 +58,11 @@ final class Kneader {
     }
 
     /** What is doubtful about the reading first. */
-    private static List<String> remarks(ExtractedArticle article, List<String> others) {
-        return Stream.concat(article.doubts().stream().map(Doubt::remark), others.stream())
+    private List<String> remarks(ExtractedArticle article, List<String> others) {
+        Stream<String> doubts = article.doubts().stream().map(Doubt::remark);
+        Stream<String> limit = tagger.limitIn(article.language()).stream();
+        return Stream.of(doubts, limit, others.stream())
+                .flatMap(remarks -> remarks)
                 .toList();
     }
 }

@@ -6,11 +6,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** The commands that read files: {@code ingest} and {@code extract}. */
+/** The commands that read files: {@code ingest}, {@code extract} and {@code tags}. */
 @Command(
         name = "kneadle",
         description = "A folder of articles in, the exact section out.",
-        subcommands = {IngestCommand.class, ExtractCommand.class},
+        subcommands = {IngestCommand.class, ExtractCommand.class, TagsCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,

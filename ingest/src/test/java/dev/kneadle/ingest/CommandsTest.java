@@ -41,7 +41,10 @@ class CommandsTest {
     @Test
     void aRunNamesEachFileAndSumsUp() {
         assertThat(kneadle("ingest", content.toString(), "--index", index.toString()))
-                .isEqualTo(new Ended(0, "added      kettle.txt  (1 section)\n1 added\n", ""));
+                .isEqualTo(new Ended(
+                        0,
+                        "added      kettle.txt  (1 section)\n1 added\n",
+                        "kneadle: 1 section can now be found by meaning too\n"));
         assertThat(kneadle("ingest", content.toString(), "--index", index.toString()))
                 .isEqualTo(new Ended(0, "1 unchanged\n", ""));
     }
@@ -69,6 +72,60 @@ class CommandsTest {
         assertThat(ended.out().lines().skip(1).findFirst().orElseThrow())
                 .startsWith("{\"path\":\"kettle.txt\",\"status\":\"extracted\",\"mediaType\":\"text/plain\",")
                 .contains("\"title\":\"Kettles\"", "\"anchor\":\"top\"", "\"headingSource\":\"none\"");
+    }
+
+    @Test
+    void theTagsReportSaysWhatToLookAt() throws IOException {
+        Files.writeString(content.resolve("kettle.txt.tags.yml"), "Boil it: warning\n");
+        Files.writeString(content.resolve("palm.md"), """
+                # Palms
+                ## How to press the palm
+                Press the palm firmly with your thumb. Breathe out as you press.
+                ## How to press the sole
+                Press the sole firmly with your thumb for 30 seconds. Breathe out as you press.
+                ## Precautions
+                Never press the palm.
+                """);
+
+        assertThat(kneadle("tags", "report", content.toString())).isEqualTo(new Ended(0, """
+                kettle.txt  (1 section; sentences: 0 technique, 0 warning, 1 tip)
+                  note               its .tags.yml: no sentence begins with 'Boil it'
+                  look at            0.86 tip by "habit advice": "Descale the kettle with vinegar once a month, then rinse it \
+                twice." (top)
+                palm.md  (3 sections; sentences: 4 technique, 1 warning, 0 tip)
+                  contradiction      "Press the palm firmly with your thumb." (how-to-press-the-palm) but "Never press the palm."\
+                 (precautions)
+                  no amount in       how-to-press-the-palm
+                  repeated           "Breathe out as you press." in how-to-press-the-palm, how-to-press-the-sole
+                2 articles, nothing to look at in 0
+                """, ""));
+        assertThat(kneadle("tags", "report", content.toString(), "--json").out())
+                .startsWith("{\"articles\":[{\"article\":\"kettle.txt\",\"title\":\"Kettles\",\"language\":\"en\",")
+                .contains("\"contradictions\":[{\"advises\":{\"anchor\":\"how-to-press-the-palm\",", "\"failed\":[]}");
+    }
+
+    @Test
+    void inOtherLanguagesOnlyMarkedSentencesAreTaggedAndTheLineSaysSo() throws IOException {
+        Files.writeString(content.resolve("kettle.txt"), """
+                Den Wasserkocher entkalken
+
+                Gib einmal im Monat Essig in den Wasserkocher und lass ihn eine halbe Stunde lang stehen, bevor du ihn ausspülst.
+                Warnung: Der Essig wird heiß und spritzt.
+                """);
+
+        assertThat(kneadle("extract", content.toString()).out())
+                .contains(
+                        "\"tags\":[\"warning\"]", "\"remarks\":[\"its language is 'de', of which no tags are guessed");
+    }
+
+    @Test
+    void whatTheTagsReportCannotReadIsNamed() throws IOException {
+        Files.write(content.resolve("junk.pdf"), "%PDF-1.7\nno more".getBytes(StandardCharsets.US_ASCII));
+
+        Ended ended = kneadle("tags", "report", content.toString());
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out()).contains("junk.pdf  (failed: corrupt: ");
     }
 
     @Test

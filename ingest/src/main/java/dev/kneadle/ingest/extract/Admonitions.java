@@ -28,6 +28,10 @@ final class Admonitions {
             "seealso",
             "details");
 
+    private static final Set<String> ADVICE = Set.of("tip", "hint", "warning", "caution", "danger", "attention");
+
+    private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}]");
+
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(```|~~~)");
     private static final Pattern CONTAINER =
             Pattern.compile("^ {0,3}:{3,}\\s*\\{?\\.?([a-zA-Z]*)\\}?(?:\\[([^\\]]*)\\]|\\s+(.*))?\\s*$");
@@ -81,9 +85,22 @@ final class Admonitions {
             return Optional.empty();
         }
         String kind = marker.group(1).toLowerCase(Locale.ROOT);
-        return KINDS.contains(kind)
-                ? Optional.of(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + ": ")
-                : Optional.empty();
+        return Optional.of(kind).filter(KINDS::contains).map(Admonitions::word);
+    }
+
+    /** {@code "Warning: "} for {@code "warning"}. */
+    static String word(String kind) {
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + ": ";
+    }
+
+    /** Whether a box of this kind warns or advises. */
+    static boolean isAdvice(String kind) {
+        return ADVICE.contains(kind);
+    }
+
+    /** Whether the text of a box begins with the name of a kind. */
+    static boolean isNamed(String text) {
+        return KINDS.contains(FIRST_WORD.split(text.strip(), 2)[0].toLowerCase(Locale.ROOT));
     }
 
     /** {@code paragraph} without its marker. */

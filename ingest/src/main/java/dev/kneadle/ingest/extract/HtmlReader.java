@@ -39,6 +39,7 @@ final class HtmlReader {
         Optional<String> pageTitle = title(page);
         Origin origin = PageOrigin.of(page);
         Optional<String> language = Languages.code(page.select("html").attr("lang"));
+        HtmlAdmonitions.spellOut(page);
         var blocks = new Blocks();
         new HtmlBlocks(blocks, page).add(MainContent.of(page, blocks));
         return new ExtractedArticle(

@@ -10,11 +10,15 @@ final class Lead {
     /** A line of at most so many words may lead a list without a colon. */
     private static final int SHORT = 8;
 
+    /** UTF-16 units before the colon of "Advertencia:" and its like. */
+    private static final int LONGEST_LABEL = 20;
+
     private final Frames frames;
     private final Frame heading;
     private final boolean open;
     private Frame list;
     private boolean item;
+    private boolean labelled;
     private boolean marked;
     private boolean begun;
 
@@ -40,6 +44,7 @@ final class Lead {
     /** Goes on to the next line. A line that leads what follows does so up to the next line that is no item. */
     void enter(String line) {
         item = Numbering.isItem(line);
+        labelled = isLabelled(Numbering.strip(line));
         if (item) {
             return;
         }
@@ -47,6 +52,12 @@ final class Lead {
         Frame frame = readsAsLead(line) ? frames.of(lastSentence(line)) : Frame.NEUTRAL;
         list = frame == Frame.NEUTRAL && !(begun && line.endsWith(":")) ? heading : frame;
         begun = true;
+    }
+
+    /** "Warning: the oil is hot. It spits.": the label is before all of the line. */
+    private boolean isLabelled(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0 && colon < LONGEST_LABEL && frames.of(line.substring(0, colon + 1)) == Frame.MARKED;
     }
 
     private static boolean readsAsLead(String line) {
@@ -60,10 +71,10 @@ final class Lead {
 
     /** The frame that leads {@code sentence} of the line entered. */
     Frame of(String sentence) {
-        if (item) {
+        if (item && !labelled) {
             return list;
         }
-        if (marked) {
+        if (marked || labelled) {
             return Frame.MARKED;
         }
         return isPiece(sentence) ? heading : Frame.NEUTRAL;

@@ -3,11 +3,14 @@ package dev.kneadle.ingest.tag;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Sentence;
 import dev.kneadle.model.Sentences;
+import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,9 @@ import java.util.stream.Stream;
  * In languages other than English only the marks are read. Immutable, safe for use by many threads.
  */
 public final class RuleTagger implements Tagger {
+    /** The cue of a sentence that only its heading makes a warning. */
+    private static final String SEEK_CARE = "seek care, heading";
+
     private final Grammar grammar;
     private final Frames frames;
     private final List<Cue> marks;
@@ -40,6 +46,13 @@ public final class RuleTagger implements Tagger {
                 .toList();
     }
 
+    @Override
+    public Optional<String> limitIn(Optional<String> language) {
+        return language.filter(code -> !isRead(code))
+                .map(code -> "its language is '" + code
+                        + "', of which no tags are guessed: only what its author or editor marks" + " is tagged");
+    }
+
     /** The rules are of English; of other languages they read only what authors mark. */
     private static boolean isRead(String language) {
         return language.equals("en");
@@ -48,15 +61,32 @@ public final class RuleTagger implements Tagger {
     private TaggedSection tag(Section section, Frame frame, boolean readable, Verdicts verdicts) {
         List<TextSpan> spans = Sentences.in(section.text());
         List<Reading> readings = inCompany(read(section, frame, spans));
-        var sentences = new ArrayList<Sentence>();
+        var sentences = new TreeMap<Integer, Sentence>();
         for (int at = 0; at < spans.size(); at++) {
             TextSpan span = spans.get(at);
             Optional<Sentence> sentence = verdicts.isRuled(section, span)
                     ? verdicts.sentence(section, span)
                     : sentence(span, readings.get(at), readable);
-            sentence.ifPresent(sentences::add);
+            sentence.ifPresent(tagged -> sentences.put(span.start(), tagged));
         }
-        return SectionTags.of(section, frame, sentences, spans.size());
+        if (frame == Frame.SEEK_CARE && readable) {
+            warnBelow(section, spans, sentences, verdicts);
+        }
+        return SectionTags.of(section, frame, List.copyOf(sentences.values()), spans.size());
+    }
+
+    /** "When to see a doctor" makes its section a warning; where no sentence of it is one by itself, the first is. */
+    private void warnBelow(
+            Section section, List<TextSpan> spans, SortedMap<Integer, Sentence> sentences, Verdicts verdicts) {
+        if (sentences.values().stream().noneMatch(sentence -> sentence.tag() == Tag.WARNING)) {
+            spans.stream()
+                    .filter(span -> !verdicts.isRuled(section, span))
+                    .findFirst()
+                    .ifPresent(span -> {
+                        double confidence = confidences.of(Tag.WARNING, SEEK_CARE);
+                        sentences.put(span.start(), new Sentence(span, Tag.WARNING, confidence, SEEK_CARE));
+                    });
+        }
     }
 
     private List<Reading> read(Section section, Frame frame, List<TextSpan> spans) {

@@ -29,9 +29,6 @@ final class SectionTags {
     static TaggedSection of(Section section, Frame frame, List<Sentence> sentences, int total) {
         Set<Tag> tags = EnumSet.noneOf(Tag.class);
         Arrays.stream(Tag.values()).filter(tag -> isHeld(tag, sentences)).forEach(tags::add);
-        if (frame == Frame.SEEK_CARE) {
-            tags.add(Tag.WARNING);
-        }
         return new TaggedSection(section, sentences, tags, primary(frame, tags, sentences, total));
     }
 

@@ -24,4 +24,7 @@ public interface Tagger {
     default List<TaggedSection> tag(List<Section> sections, Optional<String> language) {
         return tag(sections, language, Verdicts.NONE);
     }
+
+    /** What an editor should know of tags in this language; empty where sentences of it are read as they should be. */
+    Optional<String> limitIn(Optional<String> language);
 }

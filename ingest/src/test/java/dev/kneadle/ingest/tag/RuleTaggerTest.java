@@ -5,6 +5,7 @@ import static dev.kneadle.ingest.tag.Pictures.assertSentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.model.Sentence;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the tags mean, a picture or more for each rule. */
@@ -164,6 +165,66 @@ final class RuleTaggerTest {
                 warning | The key is frozen in - do not pull it.
                 warning | Wait two days before bathing, because the wound may open.
                 """);
+    }
+
+    @Test
+    void helpAndStoppingNeedNoIf() {
+        assertSentences("""
+                ## Swimming
+                Call an ambulance.
+                Ring them if the swelling spreads to the neck.
+                Seek help straight away, from whoever is near.
+                Stop any stroke that brings on pain in the shoulder.
+                """, """
+                warning | Call an ambulance.
+                warning | Ring them if the swelling spreads to the neck.
+                warning | Seek help straight away, from whoever is near.
+                warning | Stop any stroke that brings on pain in the shoulder.
+                """);
+    }
+
+    @Test
+    void aHeadingThatSendsToADoctorHasASentenceAsItsEvidence() {
+        assertSentences("""
+                ## When to see a doctor
+                Numb toes should be looked at. They seldom mean harm.
+                ## When to see a dentist
+                """, """
+                warning | Numb toes should be looked at.
+                """);
+    }
+
+    @Test
+    void aLabelIsBeforeAllOfItsLine() {
+        assertSentences("""
+                ## Deep frying
+                Warning: the oil is hot. Drops fly far. This hurts.
+                • Caution: the lid is loose. It slips.
+                Drops fly far.
+                """, """
+                warning | Warning: the oil is hot.
+                warning | Drops fly far.
+                warning | Caution: the lid is loose.
+                """);
+    }
+
+    @Test
+    void anEditorIsToldOfLanguagesWithoutGuessedTags() {
+        assertThat(new RuleTagger().limitIn(Optional.of("de")))
+                .contains(
+                        "its language is 'de', of which no tags are guessed: only what its author or editor marks is tagged");
+        assertThat(new RuleTagger().limitIn(Optional.of("en"))).isEmpty();
+        assertThat(new RuleTagger().limitIn(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void whatIsSoIsNoAdvice() {
+        assertSentences("""
+                ## What helps the fish, and what does not
+                Feeding does not make them tame.
+                They should feel like old friends by now.
+                Often it is the water.
+                """, "");
     }
 
     @Test

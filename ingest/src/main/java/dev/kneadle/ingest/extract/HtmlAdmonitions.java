@@ -1,0 +1,70 @@
+package dev.kneadle.ingest.extract;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/**
+ * The boxes that a page's author calls a warning or a tip by their role or class alone, such as {@code role="alert"} and
+ * {@code class="admonition tip"}: what readers see as colour becomes a word before their text, as in {@link Admonitions}.
+ */
+final class HtmlAdmonitions {
+    private static final Evaluator MARKED = QueryParser.parse(
+            "[role=alert], div[class], aside[class], section[class]," + " p[class], blockquote[class], details[class]");
+
+    private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
+
+    /** What site generators and style sheets call such boxes; a kind beside one of them, or alone, names the box. */
+    private static final Set<String> BOXES =
+            Set.of("admonition", "alert", "callout", "custom", "block", "box", "markdown", "notice", "panel", "theme");
+
+    private HtmlAdmonitions() {}
+
+    /** Puts its kind before the text of each box that does not begin with it. */
+    static void spellOut(Document page) {
+        for (Element box : page.select(MARKED)) {
+            kind(box).filter(kind -> isOutermost(box)).ifPresent(kind -> spellOut(box, kind));
+        }
+    }
+
+    /** Each class must be of the box's name or its kind: {@code "warning-sign shop"} is no warning. */
+    private static Optional<String> kind(Element box) {
+        var words = Arrays.stream(box.className().toLowerCase(Locale.ROOT).split("[\\s_-]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        boolean named = words.stream().anyMatch(BOXES::contains);
+        Optional<String> kind =
+                words.stream().filter(Admonitions::isAdvice).findFirst().filter(word -> named || words.size() == 1);
+        return kind.or(
+                () -> Optional.of("warning").filter(warning -> box.attr("role").equals("alert")));
+    }
+
+    private static boolean isOutermost(Element box) {
+        return box.parents().stream()
+                .noneMatch(parent -> parent.is(MARKED) && kind(parent).isPresent());
+    }
+
+    private static void spellOut(Element box, String kind) {
+        String label = Admonitions.word(kind);
+        if (!Admonitions.isNamed(box.text())) {
+            box.nodeStream(TextNode.class)
+                    .filter(text -> !text.isBlank() && isOutsideHeadings(text))
+                    .findFirst()
+                    .ifPresent(text -> text.text(label + text.getWholeText().stripLeading()));
+        }
+    }
+
+    private static boolean isOutsideHeadings(TextNode text) {
+        return Stream.iterate(text.parentNode(), Objects::nonNull, Node::parentNode)
+                .noneMatch(node -> node instanceof Element element && element.is(HEADING));
+    }
+}
