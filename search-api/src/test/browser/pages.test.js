@@ -15,6 +15,7 @@ const pages = {
   'no result': '/?q=zebra&tag=tip',
   'results in Arabic': '/?q=%D8%A7%D9%84%D8%B9%D8%AC%D9%8A%D9%86',
   article,
+  'a card': '/cards/workshop/truing%20a%20wheel.md?section=turning-the-spokes',
   'article in Arabic': '/articles/%D8%B9%D8%AC%D9%8A%D9%86/%D8%A7%D9%84%D8%B9%D8%AC%D9%86.txt',
   'bad request': '/?q=a&limit=ten',
   'not found': '/articles/none',
@@ -187,7 +188,7 @@ test('markup in an article is text: no dialog, no element, no word from the secu
     await page.goto(`${server}/?q=hostile`);
     await page.locator('.hits h2 a').first().click();
     assert.equal(await page.locator('h1').textContent(), "<script>alert('title')</script>");
-    assert.equal(await page.locator('script, article img, article b').count(), 0);
+    assert.equal(await page.locator('script:not([type="application/ld+json"]), article img, article b').count(), 0);
     assert.deepEqual(alarms, []);
   });
 });

@@ -33,6 +33,20 @@ public interface SectionSearcher extends AutoCloseable {
     Optional<IndexedArticle> article(ArticleId id) throws IOException;
 
     /**
+     * Shows every article that has sections to {@code visitor}, in the order of their ids, all from one commit. Holds one
+     * article at a time.
+     *
+     * @throws NoIndexException while nothing has been committed yet
+     */
+    void visit(ArticleVisitor visitor) throws IOException;
+
+    /** Looks at one article after the other. */
+    @FunctionalInterface
+    interface ArticleVisitor {
+        void visit(IndexedArticle article) throws IOException;
+    }
+
+    /**
      * What the index holds just now.
      *
      * @throws NoIndexException while nothing has been committed yet

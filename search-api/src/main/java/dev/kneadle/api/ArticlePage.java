@@ -4,7 +4,9 @@ import dev.kneadle.index.GuardedSection;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.SafetyNote;
 import dev.kneadle.model.Article;
+import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Section;
+import dev.kneadle.model.SectionId;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import java.util.ArrayList;
@@ -16,8 +18,10 @@ import java.util.Optional;
  *
  * @param byline who wrote it, when and for whom, as far as that is known
  * @param url where it was published, if a browser may be sent there
+ * @param linkedData the article for programs, see {@link ArticleLd}
  */
-record ArticlePage(String title, String language, Byline byline, Optional<String> url, List<Part> parts) {
+record ArticlePage(
+        String title, String language, Byline byline, Optional<String> url, String linkedData, List<Part> parts) {
     /** HTML has no deeper heading. */
     private static final int DEEPEST = 6;
 
@@ -31,6 +35,8 @@ record ArticlePage(String title, String language, Byline byline, Optional<String
      * @param above headings over this section that have no text of their own and so are no sections
      * @param level of its heading on the page, 2 to 6: the title has 1
      * @param heading empty for the lead
+     * @param facts what its techniques take
+     * @param card its address as a card to print; empty where there is nothing to do
      */
     record Part(
             List<Heading> above,
@@ -38,11 +44,14 @@ record ArticlePage(String title, String language, Byline byline, Optional<String
             int level,
             String heading,
             List<Tag> tags,
+            List<String> facts,
+            Optional<String> card,
             WarningBox warnings,
             List<TextBlock> text) {
         Part {
             above = List.copyOf(above);
             tags = List.copyOf(tags);
+            facts = List.copyOf(facts);
             text = List.copyOf(text);
         }
 
@@ -66,7 +75,7 @@ record ArticlePage(String title, String language, Byline byline, Optional<String
         var parts = new ArrayList<Part>();
         List<String> before = List.of();
         for (GuardedSection guarded : indexed.sections()) {
-            parts.add(part(guarded, before));
+            parts.add(part(article.id(), guarded, before));
             before = guarded.section().section().headings();
         }
         return new ArticlePage(
@@ -74,10 +83,11 @@ record ArticlePage(String title, String language, Byline byline, Optional<String
                 article.language().orElse(""),
                 Byline.of(article.origin()),
                 Link.outside(article.origin().url()),
+                ArticleLd.of(indexed),
                 parts);
     }
 
-    private static Part part(GuardedSection guarded, List<String> before) {
+    private static Part part(ArticleId article, GuardedSection guarded, List<String> before) {
         TaggedSection tagged = guarded.section();
         Section section = tagged.section();
         return new Part(
@@ -86,6 +96,10 @@ record ArticlePage(String title, String language, Byline byline, Optional<String
                 level(section.headings().size()),
                 section.heading(),
                 List.copyOf(tagged.tags()),
+                FactWords.of(tagged.facts()),
+                tagged.tags().contains(Tag.TECHNIQUE)
+                        ? Optional.of(Link.toCard(new SectionId(article, section.anchor())))
+                        : Optional.empty(),
                 WarningBox.of(tagged, shown(tagged, guarded.safety())),
                 TextBlock.in(tagged));
     }

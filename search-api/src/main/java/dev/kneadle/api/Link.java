@@ -10,6 +10,9 @@ final class Link {
     /** What stands before an article's id in the path of its page. */
     static final String ARTICLES = "/articles/";
 
+    /** What stands before an article's id in the path of its sections' cards. */
+    static final String CARDS = "/cards/";
+
     private Link() {}
 
     static String to(ArticleId article) {
@@ -19,6 +22,12 @@ final class Link {
     /** To the section itself: {@code /articles/neck.txt#stretches}. */
     static String to(SectionId section) {
         return to(section.article()) + "#" + PercentEncoding.encode(section.anchor());
+    }
+
+    /** To the section by itself, as a card to print: {@code /cards/neck.txt?section=stretches}. */
+    static String toCard(SectionId section) {
+        return CARDS + PercentEncoding.encodePath(section.article().value()) + "?section="
+                + PercentEncoding.encode(section.anchor());
     }
 
     static String to(SearchParams search) {

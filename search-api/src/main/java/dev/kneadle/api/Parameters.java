@@ -53,6 +53,24 @@ record Parameters(Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of());
     }
 
+    /** @throws BadRequest for the first name that is none of {@code known}, with the one that was most likely meant */
+    void requireKnown(List<String> known) {
+        for (String name : names()) {
+            if (!known.contains(name)) {
+                throw BadRequest.of(name, "unknown parameter " + BadRequest.quoted(name) + advice(name, known));
+            }
+        }
+    }
+
+    private static String advice(String name, List<String> known) {
+        if (known.isEmpty()) {
+            return "; there are none here";
+        }
+        return NearestName.to(name, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("; it must be one of " + String.join(", ", known));
+    }
+
     /** @throws BadRequest where it was sent more than once: neither would be meant more than the other */
     Optional<String> one(String name) {
         List<String> sent = all(name);

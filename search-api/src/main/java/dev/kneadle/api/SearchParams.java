@@ -62,7 +62,7 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
 
     /** @throws BadRequest for the first parameter that is unknown, is not what it must be, or is missing */
     static SearchParams of(Parameters sent) {
-        requireKnown(sent);
+        sent.requireKnown(KNOWN);
         String query = query(sent);
         var filter = new Filter(
                 tags(sent),
@@ -78,19 +78,6 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
         requireBuilt(sent, "explain", "false", Set.of("true"));
         boolean safety = oneOf(sent, "safety", "all", List.of("all", "none")).equals("all");
         return new SearchParams(new SearchRequest(query, filter, offset, limit, ranking), exact, safety);
-    }
-
-    private static void requireKnown(Parameters sent) {
-        for (String name : sent.names()) {
-            if (!KNOWN.contains(name)) {
-                throw BadRequest.of(
-                        name,
-                        "unknown parameter " + BadRequest.quoted(name)
-                                + NearestName.to(name, KNOWN)
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse("; it must be one of " + String.join(", ", KNOWN)));
-            }
-        }
     }
 
     private static String query(Parameters sent) {

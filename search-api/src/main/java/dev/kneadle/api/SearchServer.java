@@ -6,18 +6,22 @@ import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Section;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
@@ -109,7 +113,9 @@ final class SearchServer implements AutoCloseable {
     private void routes(RoutesConfig at) {
         answer(at, "/", this::home);
         answer(at, Link.ARTICLES + "<id>", this::article);
+        answer(at, Link.CARDS + "<id>", this::card);
         answer(at, "/api/search", this::search);
+        answer(at, "/api/export", this::export);
         answer(at, "/health/live", SearchServer::live);
         answer(at, "/health/ready", this::ready);
         answer(at, stylesheet.path(), stylesheet::serve);
@@ -145,11 +151,35 @@ final class SearchServer implements AutoCloseable {
     }
 
     private void article(Context ctx) throws Exception {
-        ArticleId id = articleId(ctx);
+        ArticleId id = articleId(ctx, Link.ARTICLES);
         String generation = index.status().generation(); // asked first, so that no tag is newer than its page
         IndexedArticle article = turnstile.pass(() -> index.article(id)).orElseThrow(() -> noArticle(id.value()));
         if (isNews(ctx, generation)) {
             html(ctx, turnstile.pass(() -> pages.article(ArticlePage.of(article))));
+        }
+    }
+
+    private void card(Context ctx) throws Exception {
+        ArticleId id = articleId(ctx, Link.CARDS);
+        Parameters sent = parameters(ctx);
+        sent.requireKnown(List.of("section"));
+        String anchor = sent.one("section").orElse(Section.TOP);
+        String generation = index.status().generation();
+        IndexedArticle article = turnstile.pass(() -> index.article(id)).orElseThrow(() -> noArticle(id.value()));
+        SectionCard card = SectionCard.of(article, anchor).orElseThrow(() -> noSection(id, anchor));
+        if (isNews(ctx, generation)) {
+            html(ctx, pages.card(card));
+        }
+    }
+
+    /** An article at a time, so that neither side must hold the whole index. */
+    private void export(Context ctx) throws IOException {
+        parameters(ctx).requireKnown(List.of());
+        boolean news = isNews(ctx, index.status().generation());
+        ctx.contentType("application/x-ndjson");
+        if (news && !ctx.method().equals(HandlerType.HEAD)) {
+            OutputStream out = ctx.outputStream();
+            index.visit(article -> out.write(ExportJson.lines(article).getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -189,8 +219,8 @@ final class SearchServer implements AutoCloseable {
     }
 
     /** From the path as it was sent, so that each id has one address and each address one meaning. */
-    private static ArticleId articleId(Context ctx) {
-        String sent = ctx.req().getRequestURI().substring(Link.ARTICLES.length());
+    private static ArticleId articleId(Context ctx, String before) {
+        String sent = ctx.req().getRequestURI().substring(before.length());
         String id = PercentEncoding.decodePath(sent)
                 .orElseThrow(() -> BadRequest.ofAddress(
                         "the address must be percent-encoded UTF-8, got " + BadRequest.quoted(sent)));
@@ -203,6 +233,13 @@ final class SearchServer implements AutoCloseable {
     private static Refusal noArticle(String id) {
         return new Refusal(Problem.of(
                 404, "there is no article " + BadRequest.quoted(id) + "; it may have been renamed or removed"));
+    }
+
+    private static Refusal noSection(ArticleId article, String anchor) {
+        return new Refusal(Problem.of(
+                404,
+                "there is no section " + BadRequest.quoted(anchor) + " in " + BadRequest.quoted(article.value())
+                        + "; it may have been renamed or removed"));
     }
 
     private SearchResult find(SearchRequest request) throws IOException, InterruptedException {

@@ -130,6 +130,66 @@ final class SearchServerTest {
     }
 
     @Test
+    void theExportIsALineForEachSectionWithItsWarnings() throws Exception {
+        HttpResponse<String> response = client.get("/api/export");
+        List<String> lines = response.body().lines().toList();
+
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/x-ndjson");
+        assertThat(lines).hasSize(44);
+        JsonNode section = MAPPER.readTree(lines.stream()
+                .filter(line -> line.contains("md#turning-the-spokes"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(section.get("text").asText()).startsWith("1. Loosen the spoke");
+        assertThat(section.get("safety")).hasSize(4);
+        assertThat(section.get("sentences").get(0).get("tag").asText()).isEqualTo("technique");
+        assertThat(client.send("HEAD", "/api/export").statusCode()).isEqualTo(200);
+        assertThat(client.get("/api/export?q=a").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aSectionIsACardByItself() throws Exception {
+        String address = "/cards/workshop/truing%20a%20wheel.md?section=turning-the-spokes";
+
+        assertThat(client.get("/articles/workshop/truing%20a%20wheel.md").body())
+                .contains("href=\"" + address + "\"");
+        assertThat(client.get(address).body())
+                .containsSubsequence(
+                        "<h1 dir=\"auto\">Turning the spokes</h1>",
+                        "Stop turning as soon as a spoke creaks.",
+                        "<ol",
+                        "Loosen the spoke at the mark by a quarter turn.")
+                .doesNotContain("Sweep", "chalk close to the rim");
+        assertThat(client.get(address + "x").statusCode()).isEqualTo(404);
+        assertThat(client.get("/cards/none?section=a").statusCode()).isEqualTo(404);
+        assertThat(client.get("/cards/none?sektion=a").body()).contains("did you mean 'section'?");
+    }
+
+    @Test
+    void anArticlesPageTellsProgramsItsTechniquesWithTheirWarnings() throws Exception {
+        JsonNode wheel = linkedData("/articles/workshop/truing%20a%20wheel.md");
+        assertThat(wheel.get("@type").asText()).isEqualTo("HowTo");
+        assertThat(wheel.at("/step/1/name").asText()).isEqualTo("Turning the spokes");
+        assertThat(wheel.at("/step/1/itemListElement/0"))
+                .hasToString("{\"@type\":\"HowToTip\",\"text\":\"Stop turning as soon as a spoke creaks.\"}");
+        assertThat(wheel.at("/step/1/itemListElement/4"))
+                .hasToString("{\"@type\":\"HowToStep\",\"text\":\"Loosen the spoke at the mark by a quarter turn.\"}");
+        assertThat(linkedData(Link.to(SampleArticles.HOSTILE.article().id()))
+                        .get("headline")
+                        .asText())
+                .isEqualTo("<script>alert('title')</script>");
+    }
+
+    private static JsonNode linkedData(String target) throws Exception {
+        String page = client.get(target).body();
+        String begin = "<script type=\"application/ld+json\">";
+        int start = page.indexOf(begin) + begin.length();
+        String data = page.substring(start, page.indexOf("</script>", start));
+        assertThat(data).doesNotContain("<", ">", "&");
+        return MAPPER.readTree(data);
+    }
+
+    @Test
     void nothingButItsOwnParameterPartsAHitFromItsWarnings() throws Exception {
         String search = "/api/search?q=loosen+spoke&limit=1&exact=true&tag=technique";
 
@@ -455,7 +515,7 @@ final class SearchServerTest {
         String question = "%3Cscript%3Ealert(0)%3C/script%3E+%22hostile%22";
         for (String target : List.of("/?q=" + question, HOSTILE_LINK, "/?q=" + question + "&limit=0")) {
             assertThat(client.get(target).body())
-                    .doesNotContain("<script", "<img src=x", "<b>", "\u001B")
+                    .doesNotContain("<script>", "<img src=x", "<b>", "\u001B")
                     .contains("&lt;script");
         }
     }

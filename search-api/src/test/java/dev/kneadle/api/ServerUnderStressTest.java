@@ -152,6 +152,9 @@ final class ServerUnderStressTest {
             }
 
             @Override
+            public void visit(ArticleVisitor visitor) {}
+
+            @Override
             public IndexStatus status() {
                 return new IndexStatus("g1", 0, 0, new VectorStatus(Optional.empty(), 0, 0, 0, Optional.empty()));
             }

@@ -124,6 +124,22 @@ public final class LuceneSectionSearcher implements SectionSearcher {
     }
 
     @Override
+    public void visit(ArticleVisitor visitor) throws IOException {
+        try (CommitReader commit = newest.acquire()) {
+            List<ArticleId> ids = commit.column(SectionDocuments.ARTICLE_RECORD, Stored::article).stream()
+                    .map(stored -> stored.article().id())
+                    .sorted()
+                    .toList();
+            for (ArticleId id : ids) {
+                Optional<IndexedArticle> article = commit.article(id);
+                if (article.isPresent()) {
+                    visitor.visit(article.get());
+                }
+            }
+        }
+    }
+
+    @Override
     public IndexStatus status() throws IOException {
         try (CommitReader commit = newest.acquire()) {
             return new IndexStatus(
