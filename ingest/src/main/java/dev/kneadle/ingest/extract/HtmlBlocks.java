@@ -42,6 +42,7 @@ final class HtmlBlocks {
             "title");
 
     private static final Evaluator SILENT_ELEMENTS = QueryParser.parse(String.join(",", SILENT));
+    private static final Evaluator HEADINGS = QueryParser.parse("h1, h2, h3, h4, h5, h6");
     private static final Evaluator BREAKING = QueryParser.parse("br, p, div, li");
     private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
     private static final Set<String> BOLD_TAGS = Set.of("b", "strong");
@@ -60,6 +61,7 @@ final class HtmlBlocks {
     private boolean allBold = true;
     private boolean brokenLine;
 
+    private int level = 1;
     private int listDepth;
     private Optional<String> marker = Optional.empty();
 
@@ -102,13 +104,17 @@ final class HtmlBlocks {
         }
         switch (name) {
             case "br" -> breakLine();
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> addHeading(element, name.charAt(1) - '0');
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                level = name.charAt(1) - '0';
+                addHeading(element, level);
+            }
             case "ul", "ol", "menu" -> addList(element);
             case "li" -> addItem(element, "•");
             case "table" -> addTable(element);
             case "dl" -> addDefinitions(element);
             case "pre" -> addLines(element);
-            case "summary", "legend" -> addBlock(element, true);
+            case "summary" -> addQuestion(element);
+            case "legend" -> addBlock(element, true);
             case "img", "hr", "wbr" -> inline.append(name.equals("wbr") ? "" : " ");
             case "q" -> addQuotation(element, bold);
             default -> addOther(element, bold || isBold(element));
@@ -119,6 +125,8 @@ final class HtmlBlocks {
         Optional<Integer> level = ariaLevel(element);
         if (level.isPresent()) {
             addHeading(element, level.get());
+        } else if (isQuestion(element)) {
+            addQuestion(element);
         } else if (isBlock(element)) {
             addBlock(element, bold);
         } else {
@@ -126,7 +134,7 @@ final class HtmlBlocks {
         }
     }
 
-    private static boolean isBlock(Element element) {
+    static boolean isBlock(Element element) {
         return Tag.isKnownTag(element.normalName())
                 ? element.isBlock()
                 : element.normalName().contains("-");
@@ -136,6 +144,25 @@ final class HtmlBlocks {
         endParagraph();
         addChildren(element, bold);
         endParagraph();
+    }
+
+    /** What schema.org calls the name of a question. */
+    private static boolean isQuestion(Element element) {
+        return element.attr("itemprop").equals("name")
+                && element.parents().stream()
+                        .filter(around -> around.hasAttr("itemscope"))
+                        .findFirst()
+                        .filter(scope -> scope.attr("itemtype").endsWith("/Question"))
+                        .isPresent();
+    }
+
+    /** What is answered below it is a heading, under the heading that marks the questions. */
+    private void addQuestion(Element element) {
+        if (element.select(HEADINGS).isEmpty()) {
+            addHeading(element, Math.min(level + 1, 6));
+        } else {
+            addBlock(element, true);
+        }
     }
 
     private void addQuotation(Element element, boolean bold) {
@@ -217,11 +244,22 @@ final class HtmlBlocks {
         marker = Optional.empty();
     }
 
-    /** {@code "Term: what it is"}; a term that ends a sentence needs no colon. */
+    /**
+     * {@code "Term: what it is"}; a term that ends a sentence needs no colon. Where all the terms are questions, they are
+     * headings.
+     */
     private void addDefinitions(Element list) {
         endParagraph();
-        for (Element part : list.select("> dt, > dd, > div > dt, > div > dd")) {
+        List<Element> parts = list.select("> dt, > dd, > div > dt, > div > dd");
+        boolean questions = parts.stream()
+                .filter(part -> part.normalName().equals("dt"))
+                .allMatch(term -> term.text().endsWith("?"));
+        for (Element part : parts) {
             boolean term = part.normalName().equals("dt");
+            if (term && questions) {
+                addQuestion(part);
+                continue;
+            }
             boolean oneLine =
                     term && part.select("h1, h2, h3, h4, h5, h6, p, ul, ol, dl").isEmpty();
             addChildren(part, isBold(part));

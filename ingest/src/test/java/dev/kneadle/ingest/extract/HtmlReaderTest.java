@@ -6,10 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 final class HtmlReaderTest {
-    /** Enough of it that the rest of a page can be told from the article. */
-    private static final String PROSE =
-            "Lie on your back with both knees bent. ".repeat(10).strip();
-
     @Test
     void elementsBecomeBlocks() {
         assertHtml("""
@@ -68,40 +64,6 @@ final class HtmlReaderTest {
     @Test
     void anIdThatIsNotUniqueIsNoName() {
         assertHtml("<h2 id=a>One</h2><p>1</p><h2 id=a>Two</h2><p>2</p>", "## One\n1\n## Two\n2");
-    }
-
-    @Test
-    void furnitureIsDroppedWithItsReason() {
-        ExtractedArticle article = HtmlReader.read("""
-                <body>
-                <nav>Home About</nav>
-                <div class="cookie-banner">We use cookies.</div>
-                <article><header><h1>Back</h1></header><p>%s</p>
-                <div class="social-share">Tweet this</div>
-                <div class="related-posts"><h3>Related</h3><a href=/a>Knees</a></div>
-                <form class="newsletter">Sign up</form>
-                <aside class="note">Breathe out.</aside>
-                </article>
-                <section id="comments"><p>Great!</p></section>
-                <p style="display:none">secret</p>
-                <footer>All rights reserved</footer>
-                """.formatted(PROSE));
-        assertThat(Picture.of(article)).isEqualTo("# Back\n" + PROSE + "\nBreathe out.");
-        assertThat(Picture.ofDropped(article)).isEqualTo("""
-                boilerplate: All rights reserved
-                boilerplate: Sign up
-                comments: Great!
-                cookie notice: We use cookies.
-                hidden: secret
-                navigation: Home About
-                related links: Related Knees
-                share links: Tweet this""");
-    }
-
-    @Test
-    void aPageThatIsAllFurnitureByItsNamesIsKept() {
-        assertHtml("<body class='menu sidebar'><div id=menu><p>" + PROSE + "</p></div>", PROSE);
-        assertHtml("<body><nav><p>Short.</p></nav>", "Short.");
     }
 
     @Test

@@ -1,0 +1,149 @@
+package dev.kneadle.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/** What a run says of itself: how long it is, how much of it is links, what it says. */
+final class RunSigns {
+    /** Words up to which a line is judged by the phrases in it. */
+    private static final int LINE = 20;
+
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
+
+    private static final Pattern PRICE = Pattern.compile("[$€£¥₹]\\s?\\d|\\d\\s?[€£]|\\b(?:USD|EUR|GBP)\\b");
+
+    private static final Pattern DATE = Pattern.compile(
+            "\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d"
+                    + "|\\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+                    + "|\\d{4}-\\d\\d-\\d\\d|\\d/\\d+/\\d|\\d ?(?:[a-z]+ )ago\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COPYRIGHT =
+            Pattern.compile("©|\\(c\\) ?\\d{4}|copyright|all rights reserved", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？][\"”’)\\]]*(?:\\s|$)");
+
+    private RunSigns() {}
+
+    static Set<Sign> of(TextRun run) {
+        EnumSet<Sign> signs = EnumSet.of(
+                Sign.ALWAYS, ofLength(run.words()), ofTag(run.part().element().normalName()));
+        addLinks(run, signs);
+        addSentences(run, signs);
+        addForm(run, signs);
+        if (run.words() <= LINE) {
+            signs.addAll(SignWords.said(run.text()));
+        }
+        return signs;
+    }
+
+    private static Sign ofLength(int words) {
+        if (words <= 2) {
+            return Sign.WORDS_1_2;
+        }
+        if (words <= 5) {
+            return Sign.WORDS_3_5;
+        }
+        if (words <= 10) {
+            return Sign.WORDS_6_10;
+        }
+        if (words <= 20) {
+            return Sign.WORDS_11_20;
+        }
+        return words <= 40 ? Sign.WORDS_21_40 : Sign.WORDS_41_UP;
+    }
+
+    private static Sign ofTag(String name) {
+        return switch (name) {
+            case "h1" -> Sign.TITLE;
+            case "h2", "h3", "h4", "h5", "h6" -> Sign.HEADING;
+            case "li" -> Sign.ITEM;
+            case "td", "th", "tr" -> Sign.CELL;
+            case "p" -> Sign.PARAGRAPH;
+            case "pre" -> Sign.CODE;
+            case "blockquote" -> Sign.QUOTATION;
+            case "figcaption" -> Sign.CAPTION;
+            case "dt", "dd", "summary" -> Sign.TERM;
+            case "button" -> Sign.BUTTON;
+            case "label", "legend", "option" -> Sign.LABEL;
+            default -> Sign.BARE;
+        };
+    }
+
+    private static void addLinks(TextRun run, Set<Sign> signs) {
+        double share = run.linkShare();
+        if (share >= 0.9) {
+            signs.add(run.words() <= 4 ? Sign.LINK_SHORT : Sign.LINK_LONG);
+            if (run.headingLevel() > 0) {
+                signs.add(Sign.LINK_HEADING);
+            } else if (isToHere(run)) {
+                signs.add(Sign.LINK_TO_HERE);
+            }
+        } else if (share > 0.35) {
+            signs.add(Sign.LINK_MUCH);
+        } else if (share > 0) {
+            signs.add(Sign.LINK_SOME);
+        }
+    }
+
+    /** Whether its links lead to places in the page itself. */
+    private static boolean isToHere(TextRun run) {
+        var links = new ArrayList<Element>();
+        for (Node node : run.nodes()) {
+            if (node instanceof Element element) {
+                links.addAll(element.select(LINK));
+            }
+        }
+        return !links.isEmpty()
+                && links.stream().allMatch(link -> link.attr("href").startsWith("#"));
+    }
+
+    private static void addSentences(TextRun run, Set<Sign> signs) {
+        String text = run.text();
+        Matcher end = SENTENCE_END.matcher(text);
+        boolean one = end.find();
+        char last = text.charAt(text.length() - 1);
+        if (one && run.words() > 3 && ".!?。！？\"”’".indexOf(last) >= 0) {
+            signs.add(Sign.SENTENCE);
+        }
+        if (one && run.words() > 10 && end.find()) {
+            signs.add(Sign.SENTENCES);
+        }
+        if (last == '?') {
+            signs.add(Sign.QUESTION);
+        }
+        if (text.indexOf(',') >= 0) {
+            signs.add(Sign.COMMA);
+        }
+    }
+
+    private static void addForm(TextRun run, Set<Sign> signs) {
+        String text = run.text();
+        if (run.words() > 2 * LINE) {
+            return;
+        }
+        if (COPYRIGHT.matcher(text).find()) {
+            signs.add(Sign.COPYRIGHT);
+        }
+        if (run.words() <= LINE && PRICE.matcher(text).find()) {
+            signs.add(Sign.PRICE);
+        }
+        if (run.words() <= LINE && DATE.matcher(text).find()) {
+            signs.add(Sign.DATE);
+        }
+        boolean letters = text.chars().anyMatch(Character::isLetter);
+        if (!letters) {
+            signs.add(Sign.NUMBER);
+        } else if (text.equals(text.toUpperCase(Locale.ROOT))) {
+            signs.add(Sign.CAPITALS);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package dev.kneadle.ingest.extract;
+
+/**
+ * Something about a run of text that speaks for or against its being content. A run bears some twenty; how much each
+ * weighs is in {@code weights.txt}.
+ */
+enum Sign {
+    /** Borne by every run: what the odds are before anything is known. */
+    ALWAYS,
+
+    // How long it is. Furniture is short.
+    WORDS_1_2,
+    WORDS_3_5,
+    WORDS_6_10,
+    WORDS_11_20,
+    WORDS_21_40,
+    WORDS_41_UP,
+
+    // How much of it is links, if any.
+    /** Up to a third. */
+    LINK_SOME,
+    /** Up to nine tenths. */
+    LINK_MUCH,
+    /** All of it, up to four words: the entry of a menu. */
+    LINK_SHORT,
+    /** All of it, five words and more: a headline that leads elsewhere. */
+    LINK_LONG,
+    /** A heading that is a link. */
+    LINK_HEADING,
+    /** All its links lead to places in the same page: a table of contents. */
+    LINK_TO_HERE,
+
+    // How it is written.
+    /** It ends as a sentence does. */
+    SENTENCE,
+    /** It has two sentences or more. */
+    SENTENCES,
+    QUESTION,
+    COMMA,
+    PRICE,
+    DATE,
+    /** It has no letter. */
+    NUMBER,
+    /** All its letters are capitals. */
+    CAPITALS,
+    COPYRIGHT,
+
+    // The element it stands in.
+    TITLE,
+    HEADING,
+    ITEM,
+    CELL,
+    PARAGRAPH,
+    CODE,
+    QUOTATION,
+    CAPTION,
+    TERM,
+    BUTTON,
+    LABEL,
+    /** None that says what it is. */
+    BARE,
+
+    // The elements around it, at any distance.
+    IN_NAV,
+    IN_FOOTER,
+    IN_HEADER,
+    IN_ASIDE,
+    IN_FORM,
+    IN_MAIN,
+    IN_ARTICLE,
+    /** One of three articles and more beside one another, or an article in an article. */
+    IN_MANY_ARTICLES,
+    /** What schema.org calls {@code articleBody}. */
+    IN_ARTICLE_BODY,
+    IN_FIGURE,
+    IN_TABLE,
+    IN_LIST,
+    IN_DETAILS,
+    IN_DIALOG,
+    /** A menu, a row of tabs, a tool bar by its role. */
+    IN_WIDGET,
+    /** Not shown, or not read out, and short. */
+    HIDDEN,
+    /** Not shown, or not read out, and long: it opens on a click. */
+    HIDDEN_PROSE,
+
+    // What those elements are called by their classes and ids, see names.txt.
+    NAMED_NAVIGATION,
+    NAMED_SHARE,
+    NAMED_RELATED,
+    NAMED_COMMENTS,
+    NAMED_NEWSLETTER,
+    NAMED_COOKIE,
+    NAMED_ADVERT,
+    NAMED_FOOTER,
+    NAMED_HEADER,
+    NAMED_SIDEBAR,
+    NAMED_BYLINE,
+    NAMED_CONTENT,
+    NAMED_PRODUCT,
+    NAMED_REVIEW,
+    NAMED_WIDGET,
+    NAMED_CARD,
+    NAMED_POPUP,
+    NAMED_SEARCH,
+    NAMED_ACCOUNT,
+    NAMED_PROMO,
+    NAMED_FAQ,
+    NAMED_TABS,
+    NAMED_TAGS,
+    NAMED_HERO,
+    NAMED_POST,
+    NAMED_HIDDEN,
+    NAMED_OPTIONS,
+    NAMED_NOTE,
+    NAMED_TITLE,
+    NAMED_QUOTE,
+    NAMED_SIGNATURE,
+    NAMED_TOC,
+
+    // What it says itself, in a line of up to twenty words, see phrases.txt.
+    SAYS_SHARE,
+    SAYS_SUBSCRIBE,
+    SAYS_COOKIE,
+    SAYS_ACCOUNT,
+    SAYS_REPLY,
+    SAYS_RELATED,
+    SAYS_MORE,
+    SAYS_BUY,
+    SAYS_ADVERT,
+    SAYS_SKIP,
+    SAYS_BYLINE,
+
+    // What the heading above it says.
+    UNDER_RELATED,
+    UNDER_COMMENTS,
+    /** A call to subscribe or to share. */
+    UNDER_SUBSCRIBE,
+
+    // Where it stands.
+    /** In the innermost element with 85 % of the page's prose. */
+    CORE_MOST,
+    /** In the innermost element with half of it. */
+    CORE_HALF,
+    /** In the innermost element with 30 % of it. */
+    CORE_THIRD,
+    /** Before the first heading of the first level. */
+    BEFORE_TITLE,
+    /** Before the first prose of {@link #CORE_HALF}. */
+    BEFORE_PROSE,
+    /** Behind the last prose of {@link #CORE_HALF}. */
+    AFTER_PROSE,
+    FIRST_TENTH,
+    LAST_FIFTH,
+    PREVIOUS_PROSE,
+    NEXT_PROSE,
+    PREVIOUS_LINKS,
+    NEXT_LINKS,
+
+    // The group it is in: the innermost element with four runs and more.
+    /** More than half of its words are links. */
+    GROUP_LINKS,
+    /** More than four fifths are. */
+    GROUP_MANY_LINKS,
+    /** More than half of its words are prose. */
+    GROUP_PROSE,
+    /** Fewer than 30 words. */
+    GROUP_SMALL,
+    /** More than 200 words. */
+    GROUP_BIG,
+    /** Its element is one of four and more of the same name side by side. */
+    SIBLINGS_ALIKE,
+    /** The page says it twice. */
+    REPEATED,
+    /** The page says it twice, in more than ten words: a quotation of another post. */
+    REPEATED_LONG,
+    /** The page's data for search engines hold it too. */
+    STRUCTURED
+}

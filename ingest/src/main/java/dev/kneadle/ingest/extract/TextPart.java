@@ -1,0 +1,121 @@
+package dev.kneadle.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** An element with text in it, and how much of which kind. */
+final class TextPart {
+    private final Element element;
+    private final TextPart outer;
+    private final boolean inLink;
+    private final List<TextPart> inner = new ArrayList<>();
+    private final List<TextRun> runs = new ArrayList<>();
+    private final Map<String, Integer> kinds = new HashMap<>();
+    private int words;
+    private int linked;
+    private int prose;
+    private int size;
+
+    private TextPart(Element element, TextPart outer, boolean inLink) {
+        this.element = element;
+        this.outer = outer;
+        this.inLink = inLink;
+    }
+
+    private TextPart(Element body) {
+        this.element = body;
+        this.outer = this;
+        this.inLink = false;
+    }
+
+    static TextPart root(Element body) {
+        return new TextPart(body);
+    }
+
+    /** A part below this one; it counts once it is {@linkplain #add(TextPart) added} with all its text. */
+    TextPart below(Element inside) {
+        return new TextPart(inside, this, inLink || inside.normalName().equals("a"));
+    }
+
+    void add(TextRun run) {
+        runs.add(run);
+        words += run.words();
+        linked += run.linked();
+        prose += run.isProse() ? run.words() : 0;
+        size++;
+    }
+
+    void add(TextPart part) {
+        inner.add(part);
+        kinds.merge(part.kind(), 1, Integer::sum);
+        words += part.words;
+        linked += part.linked;
+        prose += part.prose;
+        size += part.size;
+    }
+
+    private String kind() {
+        return element.normalName() + ' ' + element.className();
+    }
+
+    Element element() {
+        return element;
+    }
+
+    /** The part around it; the root is its own. */
+    TextPart outer() {
+        return outer;
+    }
+
+    boolean isRoot() {
+        return outer == this;
+    }
+
+    boolean inLink() {
+        return inLink;
+    }
+
+    List<TextPart> inner() {
+        return inner;
+    }
+
+    /** The runs that stand in it and in no part of it. */
+    List<TextRun> runs() {
+        return runs;
+    }
+
+    int words() {
+        return words;
+    }
+
+    /** Words of {@linkplain TextRun#isProse() prose}. */
+    int prose() {
+        return prose;
+    }
+
+    /** How many runs it holds, at any depth. */
+    int size() {
+        return size;
+    }
+
+    /** From 0 to 1. */
+    double linkShare() {
+        return linked / (double) Math.max(1, words);
+    }
+
+    /** How many parts of the same tag and class stand beside it, itself counted. */
+    int alike() {
+        return isRoot() ? 1 : outer.kinds.getOrDefault(kind(), 1);
+    }
+
+    boolean isWithin(TextPart other) {
+        TextPart at = this;
+        while (at != other && !at.isRoot()) {
+            at = at.outer;
+        }
+        return at == other;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.kneadle.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MainContentTest {
+    private static final String FIRST =
+            "A stiff back often comes from sitting for hours, so stand up and walk a few steps"
+                    + " every half hour, and let your arms swing while you do it.";
+    private static final String SECOND =
+            "Lie on your back with both knees bent, breathe out, and let the knees sink to one"
+                    + " side until you feel a mild pull. Hold it for thirty seconds, then change sides.";
+
+    private static final String MENU = """
+            <nav><ul><li><a href=/>Home</a><li><a href=/backs>Backs</a><li><a href=/knees>Knees</a><li><a href=/us>About</a></ul></nav>
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nav><a href=/>Home</a> <a href=/backs>Backs</a> <a href=/knees>Knees</a></nav>",
+                "<footer><p>© 2026 Backs and more. All rights reserved.</p></footer>",
+                "<div class='cookie-banner'><p>We use cookies. Read our privacy policy.</p><button>Accept</button></div>",
+                "<div class='social-share'><a href=/t>Tweet</a> <a href=/f>Share on Facebook</a></div>",
+                "<aside class='related-posts'><h3>Related posts</h3><ul><li><a href=/k>Knees that click</a><li><a href=/n>Necks that crack</a></ul></aside>",
+                "<form class='newsletter'><label>Your email address</label><button>Subscribe</button></form>",
+                "<div id='comments'><h3>2 comments</h3><div class='comment'><p>Great, thanks!</p></div><div class='comment'><p>It helped me.</p></div></div>",
+                "<p style='display: none'>Loading the player.</p>",
+                "<p hidden>Loading the player.</p>",
+                "<noscript><p>Please turn on scripts.</p></noscript>"
+            })
+    void furnitureIsNotRead(String furniture) {
+        assertContent(
+                MENU
+                        + "<main><article><h1>Stiff backs</h1><p>%s</p><p>%s</p></article></main>"
+                                .formatted(FIRST, SECOND)
+                        + furniture,
+                "# Stiff backs\n" + FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void whatIsDroppedIsNamedWithItsReason() {
+        ExtractedArticle article = HtmlReader.read(MENU
+                + "<article><h1>Stiff backs</h1><p>%s</p><p>%s</p></article>".formatted(FIRST, SECOND)
+                + "<p style='display:none'>secret</p><div class=newsletter><p>Subscribe to our newsletter</p></div>");
+        assertThat(Picture.ofDropped(article)).isEqualTo("""
+                hidden: secret
+                navigation: Home Backs Knees About
+                newsletter: Subscribe to our newsletter""");
+    }
+
+    @Test
+    void anArticleKeepsItsListsTablesAndNotes() {
+        String article = """
+                <h1>Stiff backs</h1><p>%s</p>
+                <h2>What you need</h2><ul><li>a mat<li>a ball</ul>
+                <div class="note"><p>Breathe out as you move.</p></div>
+                <table><tr><th>Stretch<th>Hold<tr><td>Knees<td>30 s<tr><td>Hips<td>60 s</table>
+                <p>%s</p>
+                """.formatted(FIRST, SECOND);
+        assertContent(MENU + "<main><article>" + article + "</article></main>", """
+                # Stiff backs
+                %s
+                ## What you need
+                • a mat
+                • a ball
+                Breathe out as you move.
+                Stretch: Knees; Hold: 30 s
+                Stretch: Hips; Hold: 60 s
+                %s""".formatted(FIRST, SECOND));
+    }
+
+    @Test
+    void postsAreTheContentOfAForumAlone() {
+        String posts = """
+                <div id=comments><div class=comment><p>%s</p></div><div class=comment><p>%s</p></div></div>
+                """.formatted(SECOND, FIRST.replace("back", "neck"));
+        String forum = "<body class=forum>" + MENU + "<h1>My back is stiff</h1><p>" + FIRST + "</p>" + posts;
+        String article = "<body>" + MENU + "<article><h1>My back is stiff</h1><p>" + FIRST + "</p><p>" + SECOND
+                + "</p></article>" + posts.replace("Lie on", "I lie on");
+        assertThat(Picture.of(HtmlReader.read(forum))).contains("neck");
+        assertThat(Picture.of(HtmlReader.read(article))).doesNotContain("neck");
+    }
+
+    @Test
+    void aPageThatShowsNothingIsReadFromItsData() {
+        assertContent(
+                "<div id=app>Loading ...</div><script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"%s\\n%s\"}</script>"
+                        .formatted(FIRST, SECOND),
+                FIRST + "\n" + SECOND);
+        assertContent(
+                "<div data-preloaded='{\"posts\":\"[{\\\"cooked\\\":\\\"<p>%s</p>\\\"},{\\\"cooked\\\":\\\"<p>%s</p>\\\"}]\",\"x\":\"%s\"}'></div>"
+                        .formatted(FIRST, SECOND, "x".repeat(1_000)),
+                FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void aPageThatShowsNothingWithoutScriptsIsReadAsWithout() {
+        assertContent("<div id=app></div><noscript><p>" + FIRST + "</p></noscript>", FIRST);
+    }
+
+    @Test
+    void aPageThatShowsItsArticleIsReadAsItShowsIt() {
+        assertContent(
+                "<article><p>%s</p><p>%s</p></article><script type='application/ld+json'>{\"articleBody\":\"%s\"}</script>"
+                        .formatted(FIRST, SECOND, "Other words. ".repeat(30)),
+                FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void aShortPageIsReadAsItIs() {
+        assertContent("<body><nav><p>Short.</p></nav>", "Short.");
+    }
+
+    @Test
+    void aHeadingGoesWithTheTextUnderIt() {
+        assertContent(
+                "<main><h1>Stiff backs</h1><p>%s</p><p>%s</p><h2>Discover</h2><div class='related-posts'><a href=/k>Knees that click</a> <a href=/n>Necks that crack</a></div></main>"
+                        .formatted(FIRST, SECOND),
+                "# Stiff backs\n" + FIRST + "\n" + SECOND);
+    }
+
+    private static void assertContent(String html, String picture) {
+        assertThat(Picture.of(HtmlReader.read(html))).isEqualTo(picture);
+    }
+}

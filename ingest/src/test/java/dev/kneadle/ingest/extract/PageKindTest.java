@@ -1,0 +1,29 @@
+package dev.kneadle.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PageKindTest {
+    private static final String PROSE = "<p>" + "Lie on your back with both knees bent. ".repeat(5) + "</p>";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ARTICLE | <body>
+            FORUM   | <meta name=generator content="phpBB 3"><body>
+            FORUM   | <body class="forum">
+            FORUM   | <script type="application/ld+json">{"@type": "QAPage"}</script><body>
+            FORUM   | <body><div itemtype="https://schema.org/DiscussionForumPosting"></div>
+            PRODUCT | <meta property="og:type" content="product"><body>
+            PRODUCT | <script type="application/ld+json">{"@type": "Product"}</script><body>
+            ARTICLE | <script type="application/ld+json">{"@type": "ItemList", "items": [{"@type": "Product"}]}</script><body>
+            SPARSE  | <body><ul><li>one<li>two<li>three<li>four<li>five<li>six<li>seven<li>eight<li>nine<li>ten</ul><!--
+            """)
+    void aPageSaysWhatItIsFor(PageKind kind, String start) {
+        Document page = Jsoup.parse(start + PROSE);
+        assertThat(PageKind.of(page, PageText.of(page.body()))).isEqualTo(kind);
+    }
+}
