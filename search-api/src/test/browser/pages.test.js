@@ -17,6 +17,7 @@ const pages = {
   article,
   'a card': '/cards/workshop/truing%20a%20wheel.md?section=turning-the-spokes',
   'article in Arabic': '/articles/%D8%B9%D8%AC%D9%8A%D9%86/%D8%A7%D9%84%D8%B9%D8%AC%D9%86.txt',
+  'last ingest': '/ingest',
   'bad request': '/?q=a&limit=ten',
   'not found': '/articles/none',
 };

@@ -3,6 +3,7 @@ package dev.kneadle.index;
 import dev.kneadle.model.ArticleId;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The index as the server sees it, while another process may be writing it. Safe for use by many threads. Each method
@@ -31,6 +32,16 @@ public interface SectionSearcher extends AutoCloseable {
      * @throws NoIndexException while nothing has been committed yet
      */
     Optional<IndexedArticle> article(ArticleId id) throws IOException;
+
+    /** What a run of ingest would find remembered, by article; nothing while nothing has been committed yet. */
+    SortedMap<ArticleId, Remembered> remembered() throws IOException;
+
+    /**
+     * What the last run that changed the index did; empty where none has come to its end.
+     *
+     * @throws NoIndexException while nothing has been committed yet
+     */
+    Optional<RunReport> lastRun() throws IOException;
 
     /**
      * Shows every article that has sections to {@code visitor}, in the order of their ids, all from one commit. Holds one

@@ -65,6 +65,12 @@ public interface SectionWriter extends AutoCloseable {
      */
     void finish(List<String> contentFolders) throws IOException;
 
+    /**
+     * The same at the end of a run that compared the folders with the index, whose report is kept as the last unless the run
+     * changed nothing.
+     */
+    void finish(List<String> contentFolders, RunReport report) throws IOException;
+
     /** Lets the next writer in. What was not committed is forgotten. */
     @Override
     void close() throws IOException;

@@ -44,4 +44,9 @@ public record Origin(
         return new Origin(
                 url, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** The same of a file whose address is known better than it says itself. */
+    public Origin publishedAt(Optional<String> address) {
+        return new Origin(address, author, published, modified, site, description);
+    }
 }

@@ -2,6 +2,7 @@ package dev.kneadle.index;
 
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.Fingerprint;
 import dev.kneadle.model.HeadingSource;
 import dev.kneadle.model.Origin;
@@ -11,6 +12,7 @@ import dev.kneadle.model.Sentences;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,21 @@ import java.util.TreeSet;
 /** Small articles for tests. */
 public final class Sample {
     private static final Map<Character, Tag> MARKS = Map.of('+', Tag.TECHNIQUE, '!', Tag.WARNING, '~', Tag.TIP);
+
+    /** Of a run that said little and found a file that is locked. */
+    public static final RunReport REPORT = new RunReport(
+            Map.of("failed", 1L),
+            Duration.ofMillis(1_200),
+            List.of(new RunReport.FileReport(
+                    "locked.pdf",
+                    "failed",
+                    Optional.of(FailureReason.ENCRYPTED),
+                    "the PDF needs a password",
+                    0,
+                    Map.of(),
+                    List.of(new RunReport.DroppedText("Home | News", "navigation")),
+                    List.of("the encoding was guessed"),
+                    Duration.ofMillis(7))));
 
     private Sample() {}
 

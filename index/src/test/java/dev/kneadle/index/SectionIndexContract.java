@@ -24,6 +24,7 @@ import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,6 +102,27 @@ public abstract class SectionIndexContract {
             assertThat(hit.of()).isEqualTo(2);
             assertThat(hit.id()).hasToString("knee/Über.md#techniques-1");
             assertThat(hit.score()).isPositive();
+        }
+    }
+
+    @Test
+    void theReportOfTheLastRunThatChangedSomethingIsKept() throws IOException {
+        write(writer -> writer.replace(article("a.md", "A"), List.of(section(0, "Old", "Elbows."))));
+        RunReport later = new RunReport(Map.of("changed", 1L), Duration.ofSeconds(2), List.of());
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(searcher.lastRun()).contains(Sample.REPORT);
+            try (SectionWriter writer = writer()) {
+                writer.finish(FOLDERS, later);
+            }
+            assertThat(searcher.lastRun()).as("nothing was changed").contains(Sample.REPORT);
+            try (SectionWriter writer = writer()) {
+                writer.replace(article("a.md", "A"), List.of(section(0, "New", "Wrists.")));
+                writer.commit(FOLDERS);
+                assertThat(searcher.lastRun()).as("the run goes on").contains(Sample.REPORT);
+                writer.finish(FOLDERS, later);
+            }
+            assertThat(searcher.lastRun()).contains(later);
+            assertThat(searcher.status().sections()).isEqualTo(1);
         }
     }
 
@@ -478,7 +500,7 @@ public abstract class SectionIndexContract {
         try (SectionSearcher searcher = searcher();
                 SectionWriter writer = writer()) {
             String finished = searcher.status().generation();
-            writer.finish(FOLDERS);
+            writer.finish(FOLDERS, Sample.REPORT);
             writer.commit(FOLDERS);
             assertThat(searcher.status().generation()).isEqualTo(finished);
         }
@@ -657,7 +679,7 @@ public abstract class SectionIndexContract {
     final void write(Change change) throws IOException {
         try (SectionWriter writer = writer()) {
             change.apply(writer);
-            writer.finish(FOLDERS);
+            writer.finish(FOLDERS, Sample.REPORT);
         }
     }
 

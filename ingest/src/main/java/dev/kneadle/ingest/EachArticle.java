@@ -7,8 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Reads all there is in an inventory, several files at a time, and hands it on in the order of the ids. */
+/** Reads all there is in an inventory, several files at a time, and hands it on in the order of reading. */
 final class EachArticle {
     private EachArticle() {}
 
@@ -25,12 +26,10 @@ final class EachArticle {
         var ids = new TreeSet<>(inventory.fingerprints().keySet());
         ids.addAll(refused.keySet());
         Deque<Work> ahead = new ArrayDeque<>();
-        try (var reader = new ParallelReader(kneader, jobs)) {
-            for (ArticleId id : ids) {
+        try (var reader = new ParallelReader(inventory, kneader, jobs)) {
+            for (ArticleId id : inventory.inReadingOrder(ids, Function.identity())) {
                 Failure refusal = refused.get(id);
-                ahead.add(new Work(
-                        id,
-                        refusal == null ? reader.read(inventory.file(id)) : () -> new ParallelReader.Unread(refusal)));
+                ahead.add(new Work(id, refusal == null ? reader.read(id) : () -> new ParallelReader.Unread(refusal)));
                 if (ahead.size() > reader.depth()) {
                     visit(ahead.remove(), visitor);
                 }

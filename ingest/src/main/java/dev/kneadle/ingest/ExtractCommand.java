@@ -41,7 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Jobs.check(jobs, command);
-        Inventory inventory = Inventory.take(paths, jobs);
+        Inventory inventory = Inventory.take(paths, Part.WHOLE, jobs);
         inventory
                 .skipped()
                 .forEach((path, why) -> command.commandLine()
@@ -58,8 +58,8 @@ final class ExtractCommand implements Callable<Integer> {
     private void print(ArticleId id, ParallelReader.Reading reading, Inventory inventory, ExtractJson json)
             throws IOException {
         switch (reading) {
-            case ParallelReader.Read(KneadedArticle article) when article.isEmpty() -> json.empty(id, article);
-            case ParallelReader.Read(KneadedArticle article) -> json.extracted(id, inventory.fingerprint(id), article);
+            case ParallelReader.Read read when read.article().isEmpty() -> json.empty(id, read.article());
+            case ParallelReader.Read read -> json.extracted(id, inventory.fingerprint(id), read.article());
             case ParallelReader.Unread(Failure failure) -> {
                 json.failed(id, failure);
                 someFailed = true;

@@ -1,8 +1,10 @@
 package dev.kneadle.ingest;
 
+import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.model.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Takes the fingerprints of files. Every byte is read: neither date nor size can be trusted to tell a change. */
+/** Takes the fingerprints of articles. Every byte is read: neither date nor size can be trusted to tell a change. */
 final class Fingerprints {
     private static final int BUFFER = 1 << 16;
 
@@ -24,6 +26,20 @@ final class Fingerprints {
         Optional<Path> sidecar = Sidecar.of(file);
         String pipeline = sidecar.isPresent() ? Kneader.PIPELINE + "+tags:" + sha256(sidecar.get()) : Kneader.PIPELINE;
         return new Fingerprint(sha256(file), pipeline);
+    }
+
+    static Fingerprint of(Source source) throws IOException {
+        return switch (source) {
+            case Source.WholeFile(Path path) -> of(path);
+            case Source.Member(String name, ByteBuffer bytes) -> of(bytes);
+            case Source.JsonLine(ByteBuffer bytes) -> of(bytes);
+        };
+    }
+
+    private static Fingerprint of(ByteBuffer bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes.duplicate());
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), Kneader.PIPELINE);
     }
 
     private static String sha256(Path file) throws IOException {

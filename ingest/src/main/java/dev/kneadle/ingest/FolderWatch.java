@@ -6,6 +6,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ final class FolderWatch implements AutoCloseable {
         return changed;
     }
 
-    /** Returns once something changed and the folders have come to rest, or the backstop is due. */
+    /** Returns once something changed and the folders have come to rest, the backstop is due, or this was closed. */
     void awaitChange() throws InterruptedException {
         if (!changed && !next(BACKSTOP)) {
             return;
@@ -105,7 +106,11 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private boolean next(Duration patience) throws InterruptedException {
-        return taken(events.poll(patience.toMillis(), MILLISECONDS));
+        try {
+            return taken(events.poll(patience.toMillis(), MILLISECONDS));
+        } catch (ClosedWatchServiceException closed) {
+            return false;
+        }
     }
 
     private static boolean taken(@Nullable WatchKey key) {
@@ -118,7 +123,11 @@ final class FolderWatch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        events.close();
+    public void close() {
+        try {
+            events.close();
+        } catch (IOException e) {
+            tell.accept("the watch on the folders could not be ended: " + Reasons.of(e));
+        }
     }
 }

@@ -23,6 +23,9 @@ final class Ingest {
      */
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
 
+    /** The first commit comes sooner, and each next after twice the time, so that a new index can be searched at once. */
+    private static final Duration FIRST_COMMIT = Duration.ofMillis(200);
+
     /**
      * A run that would take away more than this many articles and more than this share of them is stopped: an empty mount
      * looks just like an editor who deleted everything. Ten are few enough to ingest again by hand.
@@ -35,38 +38,37 @@ final class Ingest {
     private final Kneader kneader;
     private final SectionWriter index;
     private final Progress progress;
-    private final int jobs;
+    private final Stop stop;
 
     /**
      * @param roots folders or files, each must exist
-     * @param jobs how many files are read at a time, at least 1; has no influence on the result
+     * @param stop when it is asked for, the run ends after what is under way
      */
-    Ingest(List<Path> roots, Kneader kneader, SectionWriter index, Progress progress, int jobs) {
+    Ingest(List<Path> roots, Kneader kneader, SectionWriter index, Progress progress, Stop stop) {
         this.roots = List.copyOf(roots);
         this.kneader = kneader;
         this.index = index;
         this.progress = progress;
-        this.jobs = jobs;
+        this.stop = stop;
     }
 
-    /**
-     * @param force whether to read unchanged files again
-     * @param allowMassDelete whether most articles may be gone
-     */
-    IngestReport run(boolean force, boolean allowMassDelete) throws IOException {
-        Inventory inventory = Inventory.take(roots, jobs);
-        IngestPlan plan = plan(inventory, force);
-        if (!allowMassDelete) {
+    IngestReport run(RunOptions options) throws IOException {
+        var sinceStart = new Stopwatch();
+        Inventory inventory = Inventory.take(roots, options.part(), options.jobs());
+        IngestPlan plan = IngestPlan.between(inventory, index.remembered(), options);
+        if (!options.allowMassDelete()) {
             refuseMassDeletion(plan);
         }
-        List<IngestOutcome> outcomes = carryOut(plan, inventory);
-        index.finish(folderNames());
+        List<IngestOutcome> outcomes = carryOut(plan, inventory, options.jobs());
+        boolean complete = outcomes.size() == plan.steps().size();
         outcomes.addAll(inventory.notRead());
-        return new IngestReport(outcomes);
-    }
-
-    private IngestPlan plan(Inventory inventory, boolean force) throws IOException {
-        return IngestPlan.between(inventory.fingerprints(), index.remembered(), inventory::mayStillHold, force);
+        var report = new IngestReport(outcomes, complete);
+        if (complete) {
+            index.finish(folderNames(), report.toKeep(sinceStart.elapsed()));
+        } else {
+            index.commit(index.contentFolders());
+        }
+        return report;
     }
 
     private void refuseMassDeletion(IngestPlan plan) throws IOException {
@@ -87,28 +89,35 @@ final class Ingest {
                 .toList();
     }
 
-    /** Reads ahead with several threads and writes in the order of the plan, so the index never depends on timing. */
-    private List<IngestOutcome> carryOut(IngestPlan plan, Inventory inventory) throws IOException {
+    /** Reads ahead with several threads and writes in the order of reading, so the index never depends on timing. */
+    private List<IngestOutcome> carryOut(IngestPlan plan, Inventory inventory, int jobs) throws IOException {
         var outcomes = new ArrayList<IngestOutcome>();
         Deque<Work> ahead = new ArrayDeque<>();
         var lastCommit = new Stopwatch();
+        Duration patience = FIRST_COMMIT;
         // Until all is done the index is not in step with these folders: a run that is killed and made again must not
         // take what it removed itself for a mass deletion.
         List<String> inStepWith = index.contentFolders();
         progress.start(plan.steps().size());
-        try (var reader = new ParallelReader(kneader, jobs)) {
-            for (Step step : plan.steps()) {
-                ahead.add(begin(step, inventory, reader));
+        try (var reader = new ParallelReader(inventory, kneader, jobs)) {
+            for (Step step : inventory.inReadingOrder(plan.steps(), Step::id)) {
+                ahead.add(begin(step, reader));
                 if (ahead.size() > reader.depth()) {
-                    complete(ahead.remove(), outcomes);
+                    outcomes.add(finish(ahead.remove()));
                 }
-                if (!outcomes.isEmpty() && lastCommit.elapsed().compareTo(COMMIT_EVERY) > 0) {
+                if (stop.isAsked()) {
+                    break;
+                }
+                if (!outcomes.isEmpty() && lastCommit.elapsed().compareTo(patience) > 0) {
                     index.commit(inStepWith);
                     lastCommit.restart();
+                    patience = COMMIT_EVERY.compareTo(patience.multipliedBy(2)) < 0
+                            ? COMMIT_EVERY
+                            : patience.multipliedBy(2);
                 }
             }
             while (!ahead.isEmpty()) {
-                complete(ahead.remove(), outcomes);
+                outcomes.add(finish(ahead.remove()));
             }
         } finally {
             progress.end();
@@ -119,21 +128,8 @@ final class Ingest {
     /** A step under way. */
     private record Work(Step step, ParallelReader.Pending reading) {}
 
-    private static Work begin(Step step, Inventory inventory, ParallelReader reader) {
-        return new Work(step, isRead(step) ? reader.read(inventory.file(step.id())) : ParallelReader.NOTHING);
-    }
-
-    private static boolean isRead(Step step) {
-        return !(step instanceof IngestPlan.Keep || step instanceof IngestPlan.Remove);
-    }
-
-    private void complete(Work work, List<IngestOutcome> outcomes) throws IOException {
-        outcomes.add(finish(work));
-        if (isRead(work.step()) && work.reading().await() instanceof ParallelReader.Read(KneadedArticle article)) {
-            article.remarks()
-                    .forEach(words ->
-                            outcomes.add(new IngestOutcome.Remark(work.step().id(), words)));
-        }
+    private static Work begin(Step step, ParallelReader reader) {
+        return new Work(step, step.readsFile() ? reader.read(step.id()) : ParallelReader.NOTHING);
     }
 
     private IngestOutcome finish(Work work) throws IOException {
@@ -177,24 +173,25 @@ final class Ingest {
         }
         ArticleId from = move.from();
         IngestOutcome outcome = index(
-                move.id(), move.fingerprint(), reading, (id, sections) -> new IngestOutcome.Moved(from, id, sections));
+                move.id(), move.fingerprint(), reading, (id, findings) -> new IngestOutcome.Moved(from, id, findings));
         index.remove(from);
         return outcome;
     }
 
     /** What to call an article that is searchable now. */
     private interface Success {
-        IngestOutcome of(ArticleId id, int sections);
+        IngestOutcome of(ArticleId id, Findings findings);
     }
 
     private IngestOutcome index(ArticleId id, Fingerprint fingerprint, ParallelReader.Pending reading, Success success)
             throws IOException {
         return switch (reading.await()) {
-            case ParallelReader.Read(KneadedArticle article) -> {
-                index.replace(article.as(id, fingerprint), article.sections());
+            case ParallelReader.Read(KneadedArticle article, Place place, Duration took) -> {
+                index.replace(article.as(id, place, fingerprint), article.sections());
+                var findings = Findings.in(article, took);
                 yield article.isEmpty()
-                        ? new IngestOutcome.Empty(id, article.whyEmpty())
-                        : success.of(id, article.sections().size());
+                        ? new IngestOutcome.Empty(id, article.whyEmpty(), findings)
+                        : success.of(id, findings);
             }
             case ParallelReader.Unread(Failure failure) -> {
                 index.recordFailure(id, fingerprint, failure);

@@ -1,23 +1,22 @@
 package dev.kneadle.ingest;
 
-import dev.kneadle.index.Remembered;
+import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.SectionWriter;
 import dev.kneadle.index.embed.Embedder;
 import dev.kneadle.index.embed.MiniLm;
+import dev.kneadle.index.lucene.LuceneSectionSearcher;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
 import dev.kneadle.ingest.extract.ArticleExtractor;
 import dev.kneadle.ingest.tag.RuleTagger;
-import dev.kneadle.model.ArticleId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
@@ -38,7 +37,9 @@ import picocli.CommandLine.Spec;
             "false) in the environment, or as index=, jobs= and vectors= in kneadle.properties beside the launcher; a",
             "flag goes before both.",
             "",
-            "Exit status: 0 all well, 1 some files failed (each is named), 2 could not run."
+            "Ctrl-C ends a run after the articles under way, twice at once; the index is whole in either case.",
+            "",
+            "Exit status: 0 all well, 1 some files failed (each is named), 2 could not run, 130 stopped."
         })
 final class IngestCommand implements Callable<Integer> {
     /** How long a watching run waits after a run that could not be made, such as one that found the folder unmounted. */
@@ -68,7 +69,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Keep running, and ingest again whenever the folders change.")
     private boolean watch;
 
-    @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+    @Option(names = "--dry-run", description = "Say what would be done to each article and section, and do nothing.")
     private boolean dryRun;
 
     @Option(names = "--force", description = "Read unchanged files again.")
@@ -88,6 +89,12 @@ final class IngestCommand implements Callable<Integer> {
                     "Let sections be found by their meaning too; --no-vectors adds none (default: ${DEFAULT-VALUE}).")
     private boolean vectors;
 
+    @Option(
+            names = "--part",
+            paramLabel = "I/N",
+            description = "Only the I-th of N shares of the articles, divided by their ids (default: all).")
+    private String part = "1/1";
+
     @Option(names = "--json", description = "Report as one JSON object on standard output.")
     private boolean json;
 
@@ -103,19 +110,29 @@ final class IngestCommand implements Callable<Integer> {
         if (watch && dryRun) {
             throw new ParameterException(command.commandLine(), "--watch and --dry-run must not be given together");
         }
+        var options = new RunOptions(force, allowMassDelete, part(), jobs);
         for (Path folder : content) {
             if (!Files.exists(folder)) {
                 throw new NoSuchFileException(folder.toString());
             }
         }
         Path index = indexFolder();
-        if (dryRun) {
-            return plan(index);
-        }
         try (ArticleExtractor extractor = ocr.extractor(jobs, command)) {
             var kneader = new Kneader(extractor, new RuleTagger());
-            return watch ? watch(kneader, index) : once(kneader, index);
+            return dryRun ? foresee(kneader, index, options) : ingest(kneader, index, options);
         }
+    }
+
+    private int ingest(Kneader kneader, Path index, RunOptions options) throws IOException, InterruptedException {
+        try (Stop stop = Stop.onSignals()) {
+            return watch ? watch(kneader, index, options, stop) : once(kneader, index, options, stop);
+        }
+    }
+
+    private Part part() {
+        return Part.of(part)
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(), "--part must be I/N with I from 1 to N, got '" + part + "'"));
     }
 
     private Path indexFolder() throws IOException {
@@ -129,28 +146,34 @@ final class IngestCommand implements Callable<Integer> {
         return folder;
     }
 
-    private int plan(Path index) throws IOException {
-        Inventory inventory = Inventory.take(content, jobs);
-        SortedMap<ArticleId, Remembered> remembered = new TreeMap<>();
-        if (Files.exists(index)) {
-            try (SectionWriter writer = LuceneSectionWriter.open(index)) {
-                remembered.putAll(writer.remembered());
-            }
+    private int foresee(Kneader kneader, Path index, RunOptions options) throws IOException {
+        Inventory inventory = Inventory.take(content, options.part(), jobs);
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(index);
+                var reader = new ParallelReader(inventory, kneader, jobs)) {
+            IngestPlan plan = IngestPlan.between(inventory, searcher.remembered(), options);
+            List<Foreseen> foreseen =
+                    new DryRun(searcher, reader).foresee(inventory.inReadingOrder(plan.steps(), IngestPlan.Step::id));
+            printer()
+                    .dryRun(foreseen.stream()
+                            .sorted(Comparator.comparing(one -> one.step().id()))
+                            .toList());
         }
-        printer().plan(IngestPlan.between(inventory.fingerprints(), remembered, inventory::mayStillHold, force));
         return Main.OK;
     }
 
-    private int once(Kneader kneader, Path index) throws IOException {
-        IngestReport report = run(kneader, index, force);
+    private int once(Kneader kneader, Path index, RunOptions options, Stop stop) throws IOException {
+        IngestReport report = run(kneader, index, options, stop);
         printer().report(report);
-        addVectors(index, () -> false);
+        if (!report.complete()) {
+            return Stop.EXIT;
+        }
+        addVectors(index, stop::isAsked);
         return report.hasFailures() ? Main.SOME_FAILED : Main.OK;
     }
 
-    private IngestReport run(Kneader kneader, Path index, boolean again) throws IOException {
-        try (SectionWriter writer = LuceneSectionWriter.open(index, embedder())) {
-            return new Ingest(content, kneader, writer, Terminal.progress(), jobs).run(again, allowMassDelete);
+    private IngestReport run(Kneader kneader, Path index, RunOptions options, Stop stop) throws IOException {
+        try (SectionWriter writer = LuceneSectionWriter.open(index, content, embedder())) {
+            return new Ingest(content, kneader, writer, Terminal.progress(), stop).run(options);
         }
     }
 
@@ -160,7 +183,7 @@ final class IngestCommand implements Callable<Integer> {
 
     /** Where no model is to be had, articles are found by their words alone. */
     private void addVectors(Path index, BooleanSupplier end) throws IOException {
-        try (SectionWriter writer = LuceneSectionWriter.open(index, embedder())) {
+        try (SectionWriter writer = LuceneSectionWriter.open(index, content, embedder())) {
             int sections = new VectorPass(writer, Terminal.progress(), jobs).run(end);
             if (sections > 0) {
                 tell(sections + (sections == 1 ? " section" : " sections") + " can now be found by meaning too");
@@ -168,19 +191,22 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs until the process is ended. A run that cannot be made is told once and tried again; the index stays as it was. */
-    private int watch(Kneader kneader, Path index) throws IOException, InterruptedException {
+    /** Runs until it is stopped. A run that cannot be made is told once and tried again; the index stays as it was. */
+    private int watch(Kneader kneader, Path index, RunOptions options, Stop stop)
+            throws IOException, InterruptedException {
         String told = "";
+        boolean first = true;
         try (var folders = new FolderWatch(content, this::tell)) {
-            for (boolean first = true; ; ) {
+            stop.wakes(folders::close);
+            while (!stop.isAsked()) {
                 try {
                     folders.register();
-                    IngestReport report = run(kneader, index, first && force);
+                    IngestReport report = run(kneader, index, first ? options : options.again(), stop);
                     if (first || report.changedTheIndex()) {
                         printer().report(report);
                     }
                     first = false;
-                    addVectors(index, folders::hasChanged);
+                    addVectors(index, () -> stop.isAsked() || folders.hasChanged());
                     told = "";
                     folders.awaitChange();
                 } catch (IOException e) {
@@ -192,6 +218,7 @@ final class IngestCommand implements Callable<Integer> {
                 }
             }
         }
+        return Stop.EXIT;
     }
 
     private void tell(String words) {

@@ -22,6 +22,11 @@ record IngestPlan(List<Step> steps) {
     /** What is to be done about one article. */
     sealed interface Step {
         ArticleId id();
+
+        /** Whether it takes the article's bytes. */
+        default boolean readsFile() {
+            return !(this instanceof Keep || this instanceof Remove);
+        }
     }
 
     /** The same bytes, read by the same pipeline: nothing is to be done. */
@@ -44,6 +49,13 @@ record IngestPlan(List<Step> steps) {
 
     IngestPlan {
         steps = List.copyOf(steps);
+    }
+
+    /** The difference as far as a run of these options is about it. */
+    static IngestPlan between(Inventory inventory, SortedMap<ArticleId, Remembered> remembered, RunOptions options) {
+        var ofPart = new TreeMap<>(remembered);
+        ofPart.keySet().removeIf(id -> !options.part().holds(id));
+        return between(inventory.fingerprints(), ofPart, inventory::mayStillHold, options.force());
     }
 
     /**

@@ -1,16 +1,20 @@
 package dev.kneadle.ingest;
 
+import dev.kneadle.index.RunReport;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run did, by article.
  *
  * @param outcomes in the order of their names
+ * @param complete whether all was done that was to do; false where somebody stopped the run
  */
-record IngestReport(List<IngestOutcome> outcomes) {
+record IngestReport(List<IngestOutcome> outcomes, boolean complete) {
     /** In the order a summary names them. */
     private static final List<String> WORDS =
             List.of("added", "changed", "moved", "removed", "read again", "unchanged", "empty", "failed", "skipped");
@@ -41,5 +45,32 @@ record IngestReport(List<IngestOutcome> outcomes) {
     /** Whether the index is other than it was before the run. */
     boolean changedTheIndex() {
         return outcomes.stream().anyMatch(IngestOutcome::changesTheIndex);
+    }
+
+    /** As the index keeps it: what failed first, then the rest of what is not simply unchanged. */
+    RunReport toKeep(Duration took) {
+        List<RunReport.FileReport> files = outcomes.stream()
+                .filter(outcome -> !(outcome instanceof IngestOutcome.Unchanged))
+                .sorted(Comparator.comparing(outcome -> !(outcome instanceof IngestOutcome.Failed)))
+                .limit(RunReport.MOST_FILES)
+                .map(IngestReport::toKeep)
+                .toList();
+        return new RunReport(counts(), took, files);
+    }
+
+    private static RunReport.FileReport toKeep(IngestOutcome outcome) {
+        Optional<Findings> found = outcome.found();
+        return new RunReport.FileReport(
+                outcome.name(),
+                outcome.word(),
+                outcome.reason(),
+                outcome.message(),
+                found.map(Findings::sections).orElse(0),
+                found.map(Findings::tags).orElse(Map.of()),
+                found.map(Findings::dropped).orElse(List.of()).stream()
+                        .map(one -> new RunReport.DroppedText(one.text(), one.reason()))
+                        .toList(),
+                found.map(Findings::remarks).orElse(List.of()),
+                found.map(Findings::took).orElse(Duration.ZERO));
     }
 }

@@ -1,36 +1,53 @@
 package dev.kneadle.ingest;
 
+import dev.kneadle.ingest.collection.Collections;
+import dev.kneadle.ingest.collection.Member;
+import dev.kneadle.ingest.collection.MemberReader;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.Fingerprint;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The content folders with a fingerprint of every file that lets itself be read. */
+/** The content folders with a fingerprint of every article that lets itself be read, members of collections included. */
 final class Inventory {
     private final ContentFolders content;
+    private final Part part;
     private final SortedMap<ArticleId, Fingerprint> fingerprints = new ConcurrentSkipListMap<>();
-    private final Map<ArticleId, String> unreadable = new ConcurrentHashMap<>();
+    private final Map<ArticleId, Place> places = new ConcurrentHashMap<>();
+    private final Map<ArticleId, Failure> refused = new ConcurrentHashMap<>();
+    private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
 
-    private Inventory(ContentFolders content) {
+    private Inventory(ContentFolders content, Part part) {
         this.content = content;
+        this.part = part;
     }
 
-    /** @param threads how many files to read at a time */
-    static Inventory take(List<Path> roots, int threads) throws IOException {
-        var inventory = new Inventory(ContentFolders.walk(roots));
+    /**
+     * @param part which articles to look at; the others are as good as not there
+     * @param threads how many files to read at a time
+     */
+    static Inventory take(List<Path> roots, Part part, int threads) throws IOException {
+        var inventory = new Inventory(ContentFolders.walk(roots), part);
         try (var pool = new ForkJoinPool(threads)) {
             pool.submit(() -> inventory.content.files().entrySet().parallelStream()
                             .forEach(file -> inventory.add(file.getKey(), file.getValue())))
@@ -47,12 +64,77 @@ final class Inventory {
     /** A file that vanished since the walk is as good as never found. */
     private void add(ArticleId id, Path file) {
         try {
-            fingerprints.put(id, Fingerprints.of(file));
+            if (Collections.isOne(file)) {
+                addMembers(id, file);
+            } else if (part.holds(id)) {
+                fingerprints.put(id, Fingerprints.of(file));
+                places.put(id, Place.of(id, file));
+            }
         } catch (NoSuchFileException e) {
             return;
         } catch (IOException e) {
-            unreadable.put(id, "the file could not be read: " + Reasons.of(e));
+            refused.put(id, unreadable("the file could not be read: " + Reasons.of(e)));
         }
+    }
+
+    /** The system's refusals name the file; whatever else goes wrong is wrong with the collection. */
+    private void addMembers(ArticleId collection, Path file) throws IOException {
+        unfinished.add(collection + Collections.MEMBER);
+        try {
+            readMembers(collection.value(), file);
+            unfinished.remove(collection + Collections.MEMBER);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            String why = "the collection is damaged, what stands before the damage is read: " + Reasons.of(e);
+            refused.put(collection, new Failure(FailureReason.CORRUPT, why));
+        }
+    }
+
+    private void readMembers(String collection, Path file) throws IOException {
+        try (MemberReader members = Collections.open(file)) {
+            int number = 0;
+            for (Optional<Member> member = members.next(); member.isPresent(); member = members.next()) {
+                add(member.get(), new Place.Position(collection, number), file);
+                number++;
+            }
+        }
+    }
+
+    private void add(Member member, Place.Position position, Path file) throws IOException {
+        switch (member) {
+            case Member.Broken(String name, Failure failure) -> refused.put(idOf(name, position), failure);
+            case Member.Article article -> add(idOf(article.name(), position), article, position, file);
+        }
+    }
+
+    private void add(ArticleId id, Member.Article article, Place.Position position, Path file) throws IOException {
+        if (!part.holds(id)) {
+            return;
+        }
+        String externalId = article.externalId().orElse(id.value());
+        var place = new Place(file, Optional.of(position), externalId, article.url());
+        if (places.putIfAbsent(id, place) == null) {
+            fingerprints.put(id, Fingerprints.of(article.source()));
+        } else {
+            refused.put(numbered(position), twice(article.name()));
+        }
+    }
+
+    private static ArticleId idOf(String member, Place.Position position) {
+        String id = position.collection() + Collections.MEMBER + member;
+        boolean canBeKept = id.length() <= ArticleId.MAX_LENGTH
+                && StandardCharsets.UTF_8.newEncoder().canEncode(id);
+        return canBeKept ? new ArticleId(id) : numbered(position);
+    }
+
+    private static ArticleId numbered(Place.Position position) {
+        return new ArticleId(position.collection() + Collections.MEMBER + "member " + (position.number() + 1));
+    }
+
+    private static Failure twice(String name) {
+        return new Failure(
+                FailureReason.CORRUPT, "each member must have a name of its own, '" + name + "' was there before");
     }
 
     SortedMap<ArticleId, Fingerprint> fingerprints() {
@@ -63,8 +145,34 @@ final class Inventory {
         return known(id, fingerprints.get(id));
     }
 
-    Path file(ArticleId id) {
-        return known(id, content.files().get(id));
+    Place place(ArticleId id) {
+        return known(id, places.get(id));
+    }
+
+    /**
+     * What concerns articles, sorted so that each collection need be gone through only once: files in the order of their
+     * ids, members in that of their collection.
+     */
+    <T> List<T> inReadingOrder(Collection<T> all, Function<T, ArticleId> article) {
+        return all.stream()
+                .sorted(Comparator.comparing(
+                        article,
+                        Comparator.comparing(this::fileOf)
+                                .thenComparingInt(this::numberOf)
+                                .thenComparing(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private String fileOf(ArticleId id) {
+        return positionOf(id).map(Place.Position::collection).orElse(id.value());
+    }
+
+    private int numberOf(ArticleId id) {
+        return positionOf(id).map(Place.Position::number).orElse(-1);
+    }
+
+    private Optional<Place.Position> positionOf(ArticleId id) {
+        return Optional.ofNullable(places.get(id)).flatMap(Place::position);
     }
 
     private static <T> T known(ArticleId id, @Nullable T found) {
@@ -76,7 +184,9 @@ final class Inventory {
 
     /** Whether an article without a fingerprint may yet be there, behind a refusal of the system. */
     boolean mayStillHold(ArticleId id) {
-        return unreadable.containsKey(id) || content.mayHold(id);
+        return refused.containsKey(id)
+                || content.mayHold(id)
+                || unfinished.stream().anyMatch(id.value()::startsWith);
     }
 
     /** Paths that are no article by their kind, and why. */
@@ -84,12 +194,11 @@ final class Inventory {
         return content.skipped();
     }
 
-    /** What the system did not let be read: files, and folders with a {@code /} at their end. */
+    /** What could not be read: files, folders with a {@code /} at their end, members that are broken. */
     SortedMap<ArticleId, Failure> refused() {
-        var refused = new TreeMap<ArticleId, Failure>();
-        content.unreadable().forEach((folder, why) -> refused.put(new ArticleId(folder), unreadable(why)));
-        unreadable.forEach((id, why) -> refused.put(id, unreadable(why)));
-        return refused;
+        var all = new TreeMap<>(refused);
+        content.unreadable().forEach((folder, why) -> all.put(new ArticleId(folder), unreadable(why)));
+        return all;
     }
 
     private static Failure unreadable(String why) {

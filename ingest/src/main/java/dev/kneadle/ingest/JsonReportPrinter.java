@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** A report for programs: one JSON object on one line. */
 final class JsonReportPrinter implements ReportPrinter {
@@ -23,45 +24,61 @@ final class JsonReportPrinter implements ReportPrinter {
         report.counts().forEach((word, count) -> counts.put(member(word), count));
         ArrayNode outcomes = json.putArray("outcomes");
         report.outcomes().forEach(outcome -> write(outcome, outcomes.addObject()));
+        json.put("complete", report.complete());
         println(json);
     }
 
     private static void write(IngestOutcome outcome, ObjectNode json) {
         json.put("article", outcome.name()).put("outcome", member(outcome.word()));
-        switch (outcome) {
-            case IngestOutcome.Unchanged unchanged -> {}
-            case IngestOutcome.Removed removed -> {}
-            case IngestOutcome.Added added -> json.put("sections", added.sections());
-            case IngestOutcome.Changed changed -> json.put("sections", changed.sections());
-            case IngestOutcome.ReadAgain again -> json.put("sections", again.sections());
-            case IngestOutcome.Moved moved ->
-                json.put("from", moved.from().value()).put("sections", moved.sections());
-            case IngestOutcome.Empty empty -> json.put("message", empty.message());
-            case IngestOutcome.Failed failed ->
-                json.put("reason", failed.failure().reason().label())
-                        .put("message", failed.failure().message());
-            case IngestOutcome.Skipped skipped -> json.put("message", skipped.why());
-            case IngestOutcome.Remark remark -> json.put("message", remark.words());
+        if (outcome instanceof IngestOutcome.Moved moved) {
+            json.put("from", moved.from().value());
         }
+        outcome.reason().ifPresent(reason -> json.put("reason", reason.label()));
+        if (!(outcome instanceof IngestOutcome.Moved) && !outcome.message().isEmpty()) {
+            json.put("message", outcome.message());
+        }
+        outcome.found().ifPresent(findings -> write(findings, json));
+    }
+
+    private static void write(Findings findings, ObjectNode json) {
+        json.put("sections", findings.sections());
+        ObjectNode tags = json.putObject("tags");
+        findings.tags().forEach((tag, count) -> tags.put(tag.label(), count));
+        ArrayNode dropped = json.putArray("dropped");
+        findings.dropped()
+                .forEach(one -> dropped.addObject().put("text", one.text()).put("reason", one.reason()));
+        findings.remarks().forEach(json.putArray("warnings")::add);
+        json.put("tookMillis", findings.took().toMillis());
     }
 
     @Override
-    public void plan(IngestPlan plan) throws IOException {
+    public void dryRun(List<Foreseen> foreseen) throws IOException {
         ObjectNode json = JSON.createObjectNode();
         ArrayNode steps = json.putArray("plan");
-        for (IngestPlan.Step step : plan.steps()) {
-            ObjectNode one = steps.addObject().put("article", step.id().value());
-            switch (step) {
-                case IngestPlan.Keep keep -> one.put("step", "keep");
-                case IngestPlan.Add add -> one.put("step", "add");
-                case IngestPlan.Change change -> one.put("step", "change");
-                case IngestPlan.Reread reread -> one.put("step", "readAgain");
-                case IngestPlan.Move move ->
-                    one.put("step", "move").put("from", move.from().value());
-                case IngestPlan.Remove remove -> one.put("step", "remove");
-            }
-        }
+        foreseen.forEach(one -> write(one, steps.addObject()));
         println(json);
+    }
+
+    private static void write(Foreseen foreseen, ObjectNode json) {
+        json.put("article", foreseen.step().id().value());
+        switch (foreseen.step()) {
+            case IngestPlan.Keep keep -> json.put("step", "keep");
+            case IngestPlan.Add add -> json.put("step", "add");
+            case IngestPlan.Change change -> json.put("step", "change");
+            case IngestPlan.Reread reread -> json.put("step", "readAgain");
+            case IngestPlan.Move move ->
+                json.put("step", "move").put("from", move.from().value());
+            case IngestPlan.Remove remove -> json.put("step", "remove");
+        }
+        if (foreseen.isChange()) {
+            ObjectNode sections = json.putObject("sections");
+            foreseen.sections().added().forEach(sections.putArray("added")::add);
+            foreseen.sections().changed().forEach(sections.putArray("changed")::add);
+            foreseen.sections().removed().forEach(sections.putArray("removed")::add);
+        }
+        foreseen.failure()
+                .ifPresent(
+                        failure -> json.put("reason", failure.reason().label()).put("message", failure.message()));
     }
 
     private void println(ObjectNode json) throws IOException {

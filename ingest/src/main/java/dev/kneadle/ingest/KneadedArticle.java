@@ -45,8 +45,9 @@ record KneadedArticle(
                 + remarks.stream().findFirst().map(remark -> "; " + remark).orElse("");
     }
 
-    Article as(ArticleId id, Fingerprint fingerprint) {
-        return new Article(id, id.value(), titleOr(id), origin, language, mediaType, fingerprint);
+    Article as(ArticleId id, Place place, Fingerprint fingerprint) {
+        Origin known = place.url().isPresent() ? origin.publishedAt(place.url()) : origin;
+        return new Article(id, place.externalId(), titleOr(id), known, language, mediaType, fingerprint);
     }
 
     /** The title, or what the file is called: "Side sleeping" for {@code sleep/side-sleeping.md}. */

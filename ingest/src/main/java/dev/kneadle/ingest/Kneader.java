@@ -4,6 +4,7 @@ import dev.kneadle.ingest.clean.Boilerplate;
 import dev.kneadle.ingest.extract.ArticleExtractor;
 import dev.kneadle.ingest.extract.Doubt;
 import dev.kneadle.ingest.extract.ExtractedArticle;
+import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.ingest.extract.UnreadableArticle;
 import dev.kneadle.ingest.fact.FactFinder;
 import dev.kneadle.ingest.section.Outline;
@@ -13,7 +14,6 @@ import dev.kneadle.ingest.tag.Verdicts;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,14 +35,14 @@ final class Kneader {
     }
 
     /**
-     * @throws UnreadableArticle when this file gives no article; others may
-     * @throws IOException when no file can be read any more
+     * @throws UnreadableArticle when this one gives no article; others may
+     * @throws IOException when nothing can be read any more
      */
-    KneadedArticle knead(Path file) throws UnreadableArticle, IOException {
-        ExtractedArticle article = Boilerplate.drop(extractor.extract(file));
+    KneadedArticle knead(Source source) throws UnreadableArticle, IOException {
+        ExtractedArticle article = Boilerplate.drop(extractor.extract(source));
         Outline outline = Outline.of(article);
         List<Section> sections = Sectioner.split(outline);
-        Sidecar.Contents sidecar = Sidecar.read(file);
+        Sidecar.Contents sidecar = Sidecar.read(source);
         Verdicts verdicts = sidecar.rulings().over(sections);
         List<TaggedSection> tagged = tagger.tag(sections, article.language(), verdicts).stream()
                 .map(section -> facts.find(section, article.language()))

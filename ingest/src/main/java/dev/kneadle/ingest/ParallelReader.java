@@ -1,41 +1,51 @@
 package dev.kneadle.ingest;
 
+import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.ingest.extract.UnreadableArticle;
+import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
-/** Reads several files at a time. */
+/** Reads several articles at a time. */
 final class ParallelReader implements AutoCloseable {
     /** What there is to wait for where no file is read. */
     static final Pending NOTHING = () -> {
         throw new IllegalStateException("a step that reads nothing must not wait for a reading");
     };
 
+    private final Inventory inventory;
+    private final Sources sources;
     private final Kneader kneader;
     private final int jobs;
     private final ExecutorService threads;
+    /** Bytes of members on their way to being read: a permit each. */
+    private final Semaphore memory = new Semaphore(Source.MAX_MEMBER);
 
-    ParallelReader(Kneader kneader, int jobs) {
+    ParallelReader(Inventory inventory, Kneader kneader, int jobs) {
+        this.inventory = inventory;
+        this.sources = new Sources(inventory);
         this.kneader = kneader;
         this.jobs = jobs;
         this.threads = Executors.newFixedThreadPool(jobs);
     }
 
-    /** A file that is being read. */
+    /** An article that is being read. */
     interface Pending {
         Reading await() throws IOException;
     }
 
-    /** What came of a file. */
+    /** What came of an article. */
     sealed interface Reading {}
 
-    record Read(KneadedArticle article) implements Reading {}
+    /** @param took for reading it and finding its sections and tags, without the wait for its turn */
+    record Read(KneadedArticle article, Place place, Duration took) implements Reading {}
 
     record Unread(Failure failure) implements Reading {}
 
@@ -44,16 +54,28 @@ final class ParallelReader implements AutoCloseable {
         return jobs * 4;
     }
 
-    Pending read(Path file) {
-        Future<Reading> future = threads.submit(() -> reading(file));
-        return () -> await(future);
+    /** Begins to read an article of the inventory. To be called by one thread, best in the order of reading. */
+    Pending read(ArticleId id) {
+        try {
+            Source source = sources.of(id);
+            Place place = inventory.place(id);
+            memory.acquireUninterruptibly(source.held());
+            Future<Reading> future = threads.submit(() -> reading(source, place));
+            return () -> await(future);
+        } catch (UnreadableArticle e) {
+            return () -> new Unread(e.failure());
+        }
     }
 
-    private Reading reading(Path file) throws IOException {
+    private Reading reading(Source source, Place place) throws IOException {
+        var stopwatch = new Stopwatch();
         try {
-            return new Read(kneader.knead(file));
+            KneadedArticle article = kneader.knead(source);
+            return new Read(article, place, stopwatch.elapsed());
         } catch (UnreadableArticle e) {
             return new Unread(e.failure());
+        } finally {
+            memory.release(source.held());
         }
     }
 
@@ -72,7 +94,8 @@ final class ParallelReader implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         threads.shutdownNow();
+        sources.close();
     }
 }

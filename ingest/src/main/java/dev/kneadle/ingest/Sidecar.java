@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.ingest.tag.Rulings;
 import dev.kneadle.ingest.tag.Rulings.Ruling;
 import dev.kneadle.model.Tag;
@@ -75,8 +76,12 @@ final class Sidecar {
         return Optional.of(file).filter(found -> Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** What the sidecar of {@code article} says; nothing where there is none. */
-    static Contents read(Path article) {
+    /** What the sidecar of an article says; nothing where there is none. Members of collections have none. */
+    static Contents read(Source article) {
+        return article instanceof Source.WholeFile(Path file) ? read(file) : Contents.NOTHING;
+    }
+
+    private static Contents read(Path article) {
         return of(article).map(Sidecar::contents).orElse(Contents.NOTHING);
     }
 

@@ -7,6 +7,7 @@ import dev.kneadle.model.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,10 +55,10 @@ final class TagsReportCommand implements Callable<Integer> {
         TagsReport report = json ? new TagsReportJson(out) : new TagsReportText(out);
         var reviewer = new Reviewer();
         try (ArticleExtractor extractor = ocr.extractor(jobs, command)) {
-            Inventory inventory = Inventory.take(content, jobs);
+            Inventory inventory = Inventory.take(content, Part.WHOLE, jobs);
             EachArticle.of(inventory, new Kneader(extractor, new RuleTagger()), jobs, (id, reading) -> {
                 switch (reading) {
-                    case ParallelReader.Read(KneadedArticle article) ->
+                    case ParallelReader.Read(KneadedArticle article, Place place, Duration took) ->
                         report.article(id, article, reviewer.review(id, article.sections()));
                     case ParallelReader.Unread(Failure failure) -> {
                         report.failed(id, failure);

@@ -1,6 +1,8 @@
 package dev.kneadle.ingest;
 
+import dev.kneadle.model.Failure;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A report for people: a line for each article that is other than before, and a summary. */
@@ -18,6 +20,9 @@ final class TextReportPrinter implements ReportPrinter {
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
         out.println(summary.isEmpty() ? "The folders hold no articles." : summary);
+        if (!report.complete()) {
+            out.println("Stopped before the end; the next run goes on from here.");
+        }
         out.flush();
     }
 
@@ -26,41 +31,45 @@ final class TextReportPrinter implements ReportPrinter {
     }
 
     private void line(IngestOutcome outcome) {
-        String detail = switch (outcome) {
-            case IngestOutcome.Unchanged unchanged -> "";
-            case IngestOutcome.Removed removed -> "";
-            case IngestOutcome.Added added -> sections(added.sections());
-            case IngestOutcome.Changed changed -> sections(changed.sections());
-            case IngestOutcome.ReadAgain again -> sections(again.sections());
-            case IngestOutcome.Moved moved -> "from " + moved.from() + ", " + sections(moved.sections());
-            case IngestOutcome.Empty empty -> empty.message();
-            case IngestOutcome.Failed failed ->
-                failed.failure().reason().label() + ": " + failed.failure().message();
-            case IngestOutcome.Skipped skipped -> skipped.why();
-            case IngestOutcome.Remark remark -> remark.words();
-        };
-        println(outcome.word(), outcome.name(), detail);
+        String why = outcome instanceof IngestOutcome.Failed failed ? told(failed.failure()) : outcome.message();
+        boolean searchable = outcome.found().isPresent() && !(outcome instanceof IngestOutcome.Empty);
+        String sections = searchable ? sections(outcome.found().get().sections()) : "";
+        println(outcome.word(), outcome.name(), why + (why.isEmpty() || sections.isEmpty() ? "" : ", ") + sections);
+        outcome.found().ifPresent(found -> found.remarks().forEach(words -> println("note", outcome.name(), words)));
     }
 
     @Override
-    public void plan(IngestPlan plan) {
-        plan.steps().forEach(step -> {
-            switch (step) {
-                case IngestPlan.Keep keep -> {}
-                case IngestPlan.Add add -> println("would add", add.id().value(), "");
-                case IngestPlan.Change change ->
-                    println("would change", change.id().value(), "");
-                case IngestPlan.Reread reread ->
-                    println("would read again", reread.id().value(), "");
-                case IngestPlan.Move move -> println("would move", move.id().value(), "from " + move.from());
-                case IngestPlan.Remove remove ->
-                    println("would remove", remove.id().value(), "");
-            }
-        });
-        long same =
-                plan.steps().stream().filter(IngestPlan.Keep.class::isInstance).count();
-        out.println(plan.steps().size() - same + " to do, " + same + " unchanged; nothing was written");
+    public void dryRun(List<Foreseen> foreseen) {
+        List<Foreseen> changes = foreseen.stream().filter(Foreseen::isChange).toList();
+        changes.forEach(this::line);
+        out.println(
+                changes.size() + " to do, " + (foreseen.size() - changes.size()) + " unchanged; nothing was written");
         out.flush();
+    }
+
+    private void line(Foreseen foreseen) {
+        String detail = foreseen.failure()
+                .map(TextReportPrinter::told)
+                .orElse(foreseen.step() instanceof IngestPlan.Move move ? "from " + move.from() : "");
+        println(word(foreseen.step()), foreseen.step().id().value(), detail);
+        foreseen.sections().added().forEach(anchor -> out.println("    + " + Terminal.printable(anchor)));
+        foreseen.sections().changed().forEach(anchor -> out.println("    ~ " + Terminal.printable(anchor)));
+        foreseen.sections().removed().forEach(anchor -> out.println("    - " + Terminal.printable(anchor)));
+    }
+
+    private static String word(IngestPlan.Step step) {
+        return switch (step) {
+            case IngestPlan.Keep keep -> "would keep";
+            case IngestPlan.Add add -> "would add";
+            case IngestPlan.Change change -> "would change";
+            case IngestPlan.Reread reread -> "would read again";
+            case IngestPlan.Move move -> "would move";
+            case IngestPlan.Remove remove -> "would remove";
+        };
+    }
+
+    private static String told(Failure failure) {
+        return failure.reason().label() + ": " + failure.message();
     }
 
     private void println(String word, String name, String detail) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,23 @@ class CommandsTest {
     }
 
     @Test
+    void theMembersOfAnArchiveAreReadAsTheFilesTheyWouldBe() throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(content.resolve("more.zip")))) {
+            zip.putNextEntry(new ZipEntry("lamp.html"));
+            zip.write("<h1>Lamps</h1><h2>Dust</h2><p>Use a brush.</p>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("broken.pdf"));
+            zip.write("%PDF-1.7 no more".getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThat(kneadle("ingest", content.toString(), "--index", index.toString(), "--no-vectors"))
+                .isEqualTo(new Ended(1, """
+                        added      kettle.txt  (1 section)
+                        failed     more.zip!/broken.pdf  (corrupt: the file is damaged or not what its first bytes promise)
+                        added      more.zip!/lamp.html  (1 section)
+                        2 added, 1 failed
+                        """, ""));
+    }
+
+    @Test
     void aMissingFolderEndsWithTwoAndNoIndex() {
         assertThat(kneadle("ingest", temp.resolve("missing").toString(), "--index", index.toString()))
                 .isEqualTo(new Ended(2, "", "kneadle: no such file or folder: " + temp.resolve("missing") + "\n"));
@@ -152,8 +171,35 @@ class CommandsTest {
     @Test
     void aDryRunSaysWhatWouldBeDoneAndWritesNothing() throws IOException {
         assertThat(kneadle("ingest", content.toString(), "--index", index.toString(), "--dry-run"))
-                .isEqualTo(new Ended(0, "would add  kettle.txt\n1 to do, 0 unchanged; nothing was written\n", ""));
+                .isEqualTo(new Ended(
+                        0, "would add  kettle.txt\n    + top\n1 to do, 0 unchanged; nothing was written\n", ""));
         assertThat(index).doesNotExist();
+    }
+
+    @Test
+    void aDryRunNamesTheSectionsThatWouldBeOtherThanBefore() throws IOException {
+        Files.writeString(
+                content.resolve("lamp.md"), "# Lamps\n\n## Dust\n\nUse a brush.\n\n## Bulbs\n\nLet them cool.\n");
+        kneadle("ingest", content.toString(), "--index", index.toString());
+        Files.writeString(
+                content.resolve("lamp.md"), "# Lamps\n\n## Cords\n\nPull the plug.\n\n## Dust\n\nUse a cloth.\n");
+        Files.delete(content.resolve("kettle.txt"));
+        assertThat(kneadle("ingest", content.toString(), "--index", index.toString(), "--dry-run")
+                        .out())
+                .isEqualTo("""
+                        would remove kettle.txt
+                            - top
+                        would change lamp.md
+                            + cords
+                            ~ dust
+                            - bulbs
+                        2 to do, 0 unchanged; nothing was written
+                        """);
+        assertThat(kneadle("ingest", content.toString(), "--index", index.toString(), "--dry-run", "--json")
+                        .out())
+                .isEqualTo("{\"plan\":[{\"article\":\"kettle.txt\",\"step\":\"remove\",\"sections\":{\"added\":[],"
+                        + "\"changed\":[],\"removed\":[\"top\"]}},{\"article\":\"lamp.md\",\"step\":\"change\",\"sections\":"
+                        + "{\"added\":[\"cords\"],\"changed\":[\"dust\"],\"removed\":[\"bulbs\"]}}]}\n");
     }
 
     @Test
@@ -163,6 +209,7 @@ class CommandsTest {
         assertRefused("--jobs must be a number from 1 to 256, got 0", "extract", content.toString(), "--jobs", "0");
         assertRefused(
                 "--index must be a folder, got the file", "ingest", content.toString(), "--index", file.toString());
+        assertRefused("--part must be I/N with I from 1 to N, got '5/4'", "ingest", "--part", "5/4");
         assertRefused("clusters are not built yet", "ingest", content.toString(), "--index", "opensearch+http://h/n");
     }
 

@@ -9,6 +9,7 @@ import dev.kneadle.index.SectionWriter;
 import dev.kneadle.index.lucene.LuceneSectionSearcher;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
 import dev.kneadle.ingest.tag.RuleTagger;
+import dev.kneadle.model.ArticleId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,8 @@ class IngestTest {
     private Path temp;
 
     private final PlainExtractor extractor = new PlainExtractor();
+    private final Stop stop = Stop.never();
+    private Progress progress = Progress.SILENT;
     private Path content;
     private Path index;
 
@@ -130,7 +133,7 @@ class IngestTest {
                 .withMessageContaining("--allow-mass-delete");
         assertThat(find("thumb")).isNotEmpty();
         try (SectionWriter writer = LuceneSectionWriter.open(index)) {
-            ingest(writer, 1).run(false, true);
+            ingest(writer).run(new RunOptions(false, true, Part.WHOLE, 1));
         }
         assertThat(find("thumb")).isEmpty();
     }
@@ -148,9 +151,7 @@ class IngestTest {
 
     @Test
     void theNumberOfJobsHasNoInfluence() throws IOException {
-        for (int i = 0; i < 40; i++) {
-            Files.writeString(content.resolve("page" + i + ".txt"), "Page\nTurn page " + i + " with a dry thumb.\n");
-        }
+        makePages(40);
         run(1);
         List<String> one = findWithScores("page thumb");
         index = temp.resolve("parallel");
@@ -171,23 +172,122 @@ class IngestTest {
         assertThat(find("days")).containsExactly("moved.txt#top");
     }
 
+    @Test
+    void eachLineOfACollectionIsAnArticleOfItsOwn() throws IOException {
+        Path lines = Files.writeString(content.resolve("home.jsonl"), """
+                {"_id": "z", "text": "Air the pillows by an open window."}
+                {"_id": "b", "text": "Beat the carpet outside."}
+                broken
+                {"_id": "b", "text": "Beat it again."}
+                """);
+        assertThat(run())
+                .isEqualTo("added home.jsonl!/b, failed home.jsonl!/line 3, failed home.jsonl!/member 4,"
+                        + " added home.jsonl!/z, added kettle.txt, added toaster.txt");
+        assertThat(find("pillows")).containsExactly("home.jsonl!/z#top");
+        Map<String, String> before = filesOfTheIndex();
+        run();
+        assertThat(filesOfTheIndex()).isEqualTo(before);
+        Files.writeString(lines, """
+                {"_id": "a", "text": "Wipe the shelf with a dry cloth."}
+                {"_id": "z", "text": "Air the pillows twice a week."}
+                """);
+        assertThat(run())
+                .isEqualTo("added home.jsonl!/a, removed home.jsonl!/b, changed home.jsonl!/z,"
+                        + " unchanged kettle.txt, unchanged toaster.txt");
+        assertThat(externalIdOf("pillows")).isEqualTo("z");
+    }
+
+    @Test
+    void thePartsOfARunShareTheArticlesAndTogetherAreTheWhole() throws IOException {
+        makePages(20);
+        run();
+        List<String> whole = findWithScores("page thumb");
+        index = temp.resolve("in-parts");
+        var told = new ArrayList<String>();
+        for (int number = 1; number <= 3; number++) {
+            told.addAll(List.of(
+                    run(new RunOptions(false, false, new Part(number, 3), 2)).split(", ")));
+        }
+        assertThat(told).hasSize(22).doesNotHaveDuplicates().allMatch(outcome -> outcome.startsWith("added "));
+        assertThat(findWithScores("page thumb")).isEqualTo(whole);
+        Files.delete(content.resolve("kettle.txt"));
+        assertThat(new Part(1, 3).holds(new ArticleId("kettle.txt"))).isFalse();
+        assertThat(run(new RunOptions(false, false, new Part(1, 3), 2))).doesNotContain("kettle");
+        assertThat(find("vinegar")).isNotEmpty();
+        run();
+        assertThat(find("vinegar")).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsStoppedKeepsWhatItHasReadAndTheNextGoesOn() throws IOException {
+        makePages(40);
+        progress = new Progress() {
+            @Override
+            public void start(int steps) {}
+
+            @Override
+            public void step(String name) {
+                if (!stop.isAsked()) {
+                    stop.ask();
+                }
+            }
+
+            @Override
+            public void end() {}
+        };
+        List<String> first = List.of(run().split(", "));
+        assertThat(first).hasSizeBetween(1, 20).startsWith("added kettle.txt");
+        assertThat(find("vinegar")).containsExactly("kettle.txt#top");
+        try (SectionWriter writer = LuceneSectionWriter.open(index)) {
+            var resumed = new Ingest(
+                    List.of(content), new Kneader(extractor, new RuleTagger()), writer, progress, Stop.never());
+            IngestReport second = resumed.run(RunOptions.usual(2));
+            assertThat(second.complete()).isTrue();
+            assertThat(second.counts())
+                    .isEqualTo(Map.of("added", 42L - first.size(), "unchanged", (long) first.size()));
+        }
+    }
+
+    private void makePages(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            Files.writeString(content.resolve("page" + i + ".txt"), "Page\nTurn page " + i + " with a dry thumb.\n");
+        }
+    }
+
+    private String externalIdOf(String words) throws IOException {
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(index)) {
+            return searcher.search(SearchRequest.of(words))
+                    .hits()
+                    .getFirst()
+                    .article()
+                    .externalId();
+        }
+    }
+
     private String run() throws IOException {
         return run(2);
     }
 
     private String run(int jobs) throws IOException {
+        return run(RunOptions.usual(jobs));
+    }
+
+    private String run(RunOptions options) throws IOException {
         try (SectionWriter writer = LuceneSectionWriter.open(index)) {
-            return String.join(
-                    ", ",
-                    ingest(writer, jobs).run(false, false).outcomes().stream()
-                            .map(outcome -> outcome.word() + " " + outcome.name())
-                            .toList());
+            return told(ingest(writer).run(options));
         }
     }
 
-    private Ingest ingest(SectionWriter writer, int jobs) {
-        var kneader = new Kneader(extractor, new RuleTagger());
-        return new Ingest(List.of(content), kneader, writer, Progress.SILENT, jobs);
+    private static String told(IngestReport report) {
+        return String.join(
+                ", ",
+                report.outcomes().stream()
+                        .map(outcome -> outcome.word() + " " + outcome.name())
+                        .toList());
+    }
+
+    private Ingest ingest(SectionWriter writer) {
+        return new Ingest(List.of(content), new Kneader(extractor, new RuleTagger()), writer, progress, stop);
     }
 
     private List<String> find(String words) throws IOException {

@@ -3,6 +3,7 @@ package dev.kneadle.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.ingest.extract.ArticleExtractor;
+import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.ingest.extract.WorkerExtractor;
 import dev.kneadle.ingest.tag.RuleTagger;
 import dev.kneadle.model.ArticleId;
@@ -42,7 +43,7 @@ class PipelineVersionTest {
             var kneader = new Kneader(extractor, new RuleTagger());
             for (Map.Entry<ArticleId, Path> file :
                     ContentFolders.walk(List.of(CONTENT)).files().entrySet()) {
-                KneadedArticle article = kneader.knead(file.getValue());
+                KneadedArticle article = kneader.knead(new Source.WholeFile(file.getValue()));
                 String all = file.getKey() + " " + article.titleOr(file.getKey()) + " " + article.sections();
                 digest.update(all.getBytes(StandardCharsets.UTF_8));
             }

@@ -14,6 +14,7 @@ import dev.kneadle.index.SectionWriter;
 import dev.kneadle.index.lucene.LuceneSectionSearcher;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
 import dev.kneadle.ingest.extract.ArticleExtractor;
+import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.ingest.extract.WorkerExtractor;
 import dev.kneadle.ingest.tag.RuleTagger;
 import dev.kneadle.model.Section;
@@ -111,7 +112,8 @@ class SeedTest {
 
     private static KneadedArticle knead() throws Exception {
         try (ArticleExtractor extractor = WorkerExtractor.start(1)) {
-            return new Kneader(extractor, new RuleTagger()).knead(SEED.resolve("pinched-nerve.txt"));
+            return new Kneader(extractor, new RuleTagger())
+                    .knead(new Source.WholeFile(SEED.resolve("pinched-nerve.txt")));
         }
     }
 
@@ -119,8 +121,8 @@ class SeedTest {
         try (ArticleExtractor extractor = WorkerExtractor.start(1);
                 SectionWriter writer = LuceneSectionWriter.open(index)) {
             var kneader = new Kneader(extractor, new RuleTagger());
-            new Ingest(List.of(SEED.resolve("pinched-nerve.txt")), kneader, writer, Progress.SILENT, 1)
-                    .run(false, false);
+            new Ingest(List.of(SEED.resolve("pinched-nerve.txt")), kneader, writer, Progress.SILENT, Stop.never())
+                    .run(RunOptions.usual(1));
         }
     }
 

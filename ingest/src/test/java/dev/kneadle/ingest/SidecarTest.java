@@ -3,6 +3,7 @@ package dev.kneadle.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.index.lucene.LuceneSectionWriter;
+import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.ingest.tag.RuleTagger;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Tag;
@@ -131,7 +132,7 @@ class SidecarTest {
         assertThat(run()).isEqualTo("read again kettle.txt");
         assertThat(run()).isEqualTo("unchanged kettle.txt");
         write("Lemons smell: warning");
-        assertThat(run()).isEqualTo("read again kettle.txt, note kettle.txt");
+        assertThat(run()).isEqualTo("read again kettle.txt with a remark");
         Files.delete(Path.of(article + ".tags.yml"));
         assertThat(run()).isEqualTo("read again kettle.txt");
     }
@@ -140,11 +141,17 @@ class SidecarTest {
         try (var writer = LuceneSectionWriter.open(temp.resolve("index"));
                 var extractor = new PlainExtractor()) {
             var kneader = new Kneader(extractor, new RuleTagger());
-            return new Ingest(List.of(content), kneader, writer, Progress.SILENT, 1)
-                    .run(false, false).outcomes().stream()
-                            .map(outcome -> outcome.word() + " " + outcome.name())
+            return new Ingest(List.of(content), kneader, writer, Progress.SILENT, Stop.never())
+                    .run(RunOptions.usual(1)).outcomes().stream()
+                            .map(SidecarTest::told)
                             .collect(Collectors.joining(", "));
         }
+    }
+
+    private static String told(IngestOutcome outcome) {
+        boolean remarked =
+                outcome.found().filter(found -> !found.remarks().isEmpty()).isPresent();
+        return outcome.word() + " " + outcome.name() + (remarked ? " with a remark" : "");
     }
 
     private void write(String sidecar) throws IOException {
@@ -153,7 +160,7 @@ class SidecarTest {
 
     private KneadedArticle knead() throws Exception {
         try (var extractor = new PlainExtractor()) {
-            return new Kneader(extractor, new RuleTagger()).knead(article);
+            return new Kneader(extractor, new RuleTagger()).knead(new Source.WholeFile(article));
         }
     }
 

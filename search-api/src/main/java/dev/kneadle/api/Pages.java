@@ -36,6 +36,10 @@ final class Pages {
         return render("article", Map.of("site", site, "page", page));
     }
 
+    String ingest(IngestPage page) {
+        return render("ingest", Map.of("site", site, "page", page));
+    }
+
     String card(SectionCard card) {
         return render("card", Map.of("site", site, "card", card));
     }

@@ -145,7 +145,7 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
         return value;
     }
 
-    private static int number(Parameters sent, String name, int absent, int min, int max) {
+    static int number(Parameters sent, String name, int absent, int min, int max) {
         Optional<String> value = sent.one(name);
         if (value.isEmpty()) {
             return absent;

@@ -115,6 +115,8 @@ final class SearchServer implements AutoCloseable {
         answer(at, Link.ARTICLES + "<id>", this::article);
         answer(at, Link.CARDS + "<id>", this::card);
         answer(at, "/api/search", this::search);
+        answer(at, "/api/status", this::status);
+        answer(at, IngestPage.PATH, this::lastIngest);
         answer(at, "/api/export", this::export);
         answer(at, "/health/live", SearchServer::live);
         answer(at, "/health/ready", this::ready);
@@ -190,6 +192,22 @@ final class SearchServer implements AutoCloseable {
             SearchResult result = find(asked.request());
             var took = Duration.ofNanos(System.nanoTime() - start);
             ctx.contentType("application/json").result(SearchJson.write(asked, result, took));
+        }
+    }
+
+    private void status(Context ctx) throws Exception {
+        ReportParams asked = ReportParams.of(parameters(ctx));
+        IndexStatus status = index.status();
+        if (isNews(ctx, status.generation())) {
+            String json = turnstile.pass(() -> StatusJson.write(status, index.lastRun(), asked));
+            ctx.contentType("application/json").result(json);
+        }
+    }
+
+    private void lastIngest(Context ctx) throws Exception {
+        ReportParams asked = ReportParams.of(parameters(ctx));
+        if (isNews(ctx, index.status().generation())) {
+            html(ctx, turnstile.pass(() -> pages.ingest(IngestPage.of(index.lastRun(), asked))));
         }
     }
 

@@ -3,13 +3,21 @@ package dev.kneadle.api;
 import static dev.kneadle.api.ArticleText.article;
 
 import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.RunReport;
+import dev.kneadle.index.RunReport.DroppedText;
+import dev.kneadle.index.RunReport.FileReport;
 import dev.kneadle.index.SectionWriter;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
+import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.Origin;
+import dev.kneadle.model.Tag;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A small shelf of articles about things done by hand, and a way to an index of them. */
@@ -103,12 +111,44 @@ final class SampleArticles {
                 """.formatted(day));
     }
 
+    /** Of a run with a file that cannot be read and one whose menu was left out. */
+    private static RunReport report() {
+        var counts = new LinkedHashMap<String, Long>();
+        counts.put("added", 1L);
+        counts.put("unchanged", 17L);
+        counts.put("failed", 1L);
+        return new RunReport(
+                counts,
+                Duration.ofMillis(1_700),
+                List.of(
+                        new FileReport(
+                                "locked <b>.pdf",
+                                "failed",
+                                Optional.of(FailureReason.ENCRYPTED),
+                                "the PDF needs a password",
+                                0,
+                                Map.of(),
+                                List.of(),
+                                List.of(),
+                                Duration.ZERO),
+                        new FileReport(
+                                WHEEL.article().id().value(),
+                                "added",
+                                Optional.empty(),
+                                "",
+                                7,
+                                Map.of(Tag.TECHNIQUE, 2, Tag.WARNING, 4),
+                                List.of(new DroppedText("Home | Shop", "navigation")),
+                                List.of("the encoding was guessed"),
+                                Duration.ofMillis(12))));
+    }
+
     static void index(Path folder, List<IndexedArticle> articles) throws IOException {
         try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
             for (IndexedArticle article : articles) {
                 writer.replace(article.article(), article.tagged());
             }
-            writer.commit(List.of("/shelf"));
+            writer.finish(List.of("/shelf"), report());
         }
     }
 

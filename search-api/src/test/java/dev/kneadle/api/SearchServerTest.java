@@ -63,6 +63,38 @@ final class SearchServerTest {
     // What is found
 
     @Test
+    void theStatusTellsWhatTheLastIngestDid() throws Exception {
+        JsonNode status =
+                MAPPER.readTree(client.get("/api/status?limit=1&offset=1").body());
+        assertThat(status.path("articles").asInt())
+                .isEqualTo(SampleArticles.all().size());
+        JsonNode run = status.path("lastIngest");
+        assertThat(run.path("counts")).hasToString("{\"added\":1,\"unchanged\":17,\"failed\":1}");
+        assertThat(run.path("tookMillis").asInt()).isEqualTo(1_700);
+        assertThat(run.path("listed").asInt()).isEqualTo(2);
+        assertThat(run.path("files"))
+                .hasToString("[{\"article\":\"workshop/truing a wheel.md\",\"outcome\":\"added\",\"sections\":7,"
+                        + "\"tags\":{\"technique\":2,\"warning\":4},"
+                        + "\"dropped\":[{\"text\":\"Home | Shop\",\"reason\":\"navigation\"}],"
+                        + "\"warnings\":[\"the encoding was guessed\"],\"tookMillis\":12}]");
+        assertThat(client.get("/api/status?limit=0").body()).contains("limit must be a number from 1 to 500, got '0'");
+        assertThat(client.get("/api/status?lmit=1").body()).contains("did you mean 'limit'?");
+    }
+
+    @Test
+    void thePageOfTheLastIngestNamesEachFileAndItsReason() throws Exception {
+        assertThat(client.get("/ingest").body())
+                .contains("1 added, 17 unchanged, 1 failed, in 1 s")
+                .contains("1–2 of 2 files that were not simply unchanged")
+                .contains("locked &lt;b&gt;.pdf", "encrypted: the PDF needs a password")
+                .contains("<a href=\"/articles/workshop/truing%20a%20wheel.md\">workshop/truing a wheel.md</a>")
+                .contains("7 sections, 2 technique, 4 warning", "the encoding was guessed", "<bdi>Home | Shop</bdi>");
+        assertThat(client.get("/ingest?limit=1").body()).contains("href=\"/ingest?offset=1&amp;limit=1\">Next page");
+        assertThat(client.get("/ingest?offset=9").body()).contains("None of 2 files stands here.");
+        assertThat(client.get("/").body()).contains("<a href=\"/ingest\">The last ingest</a>");
+    }
+
+    @Test
     void aQuestionFindsTheSectionWithEveryWarningThatLimitsIt() throws Exception {
         JsonNode hit = json(client.get("/api/search?q=loosen+spoke&limit=1")).at("/hits/0");
 

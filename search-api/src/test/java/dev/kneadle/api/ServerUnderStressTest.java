@@ -7,6 +7,8 @@ import dev.kneadle.index.IndexStatus;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.RankedBy;
 import dev.kneadle.index.Ranking;
+import dev.kneadle.index.Remembered;
+import dev.kneadle.index.RunReport;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -148,6 +152,16 @@ final class ServerUnderStressTest {
 
             @Override
             public Optional<IndexedArticle> article(ArticleId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public SortedMap<ArticleId, Remembered> remembered() {
+                return new TreeMap<>();
+            }
+
+            @Override
+            public Optional<RunReport> lastRun() {
                 return Optional.empty();
             }
 

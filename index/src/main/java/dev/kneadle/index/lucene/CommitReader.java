@@ -2,7 +2,10 @@ package dev.kneadle.index.lucene;
 
 import dev.kneadle.index.GuardedSection;
 import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.Remembered;
+import dev.kneadle.index.RunReport;
 import dev.kneadle.index.embed.Passages;
+import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,12 +30,14 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
@@ -126,6 +133,18 @@ final class CommitReader implements Closeable {
         return leaves().stream().anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(name) != null);
     }
 
+    /** The number of the run that made the newest report; 0 where there is none. */
+    long lastRunNumber() throws IOException {
+        TopFieldDocs newest = searcher.search(SectionDocuments.reports(), 1, SectionDocuments.NEWEST_RUN_FIRST);
+        return newest.scoreDocs.length == 0 ? 0 : (long) ((FieldDoc) newest.scoreDocs[0]).fields[0];
+    }
+
+    Optional<RunReport> lastRun() throws IOException {
+        return all(SectionDocuments.reports(), SectionDocuments.NEWEST_RUN_FIRST, 1).stream()
+                .findFirst()
+                .map(SectionDocuments::storedReport);
+    }
+
     int count(Query query) throws IOException {
         return searcher.count(query);
     }
@@ -185,6 +204,22 @@ final class CommitReader implements Closeable {
             }
         }
         return articles;
+    }
+
+    /** What it holds, by article. */
+    SortedMap<ArticleId, Remembered> remembered() throws IOException {
+        var remembered = new TreeMap<ArticleId, Remembered>();
+        for (StoredArticle stored : column(SectionDocuments.ARTICLE_RECORD, Stored::article)) {
+            Article article = stored.article();
+            remembered.put(article.id(), new Remembered(article.fingerprint(), stored.sections(), Optional.empty()));
+        }
+        for (StoredFailure failed : column(SectionDocuments.FAILURE_RECORD, Stored::failure)) {
+            Optional<Remembered> before = Optional.ofNullable(remembered.get(failed.article()));
+            int sections = before.map(Remembered::sections).orElse(0);
+            remembered.put(
+                    failed.article(), new Remembered(failed.lastSeen(), sections, Optional.of(failed.failure())));
+        }
+        return remembered;
     }
 
     /** All records in the column {@code field}, in no particular order. */

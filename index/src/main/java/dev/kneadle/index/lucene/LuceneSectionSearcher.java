@@ -3,7 +3,10 @@ package dev.kneadle.index.lucene;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.IndexStatus;
 import dev.kneadle.index.IndexedArticle;
+import dev.kneadle.index.NoIndexException;
 import dev.kneadle.index.RankedBy;
+import dev.kneadle.index.Remembered;
+import dev.kneadle.index.RunReport;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
@@ -20,6 +23,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -120,6 +125,22 @@ public final class LuceneSectionSearcher implements SectionSearcher {
     public Optional<IndexedArticle> article(ArticleId id) throws IOException {
         try (CommitReader commit = newest.acquire()) {
             return commit.article(id);
+        }
+    }
+
+    @Override
+    public SortedMap<ArticleId, Remembered> remembered() throws IOException {
+        try (CommitReader commit = newest.acquire()) {
+            return commit.remembered();
+        } catch (NoIndexException nothingYet) {
+            return new TreeMap<>();
+        }
+    }
+
+    @Override
+    public Optional<RunReport> lastRun() throws IOException {
+        try (CommitReader commit = newest.acquire()) {
+            return commit.lastRun();
         }
     }
 

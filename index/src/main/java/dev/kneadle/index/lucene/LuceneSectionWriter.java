@@ -1,6 +1,7 @@
 package dev.kneadle.index.lucene;
 
 import dev.kneadle.index.Remembered;
+import dev.kneadle.index.RunReport;
 import dev.kneadle.index.SectionWriter;
 import dev.kneadle.index.embed.Embedder;
 import dev.kneadle.model.Article;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,16 +40,20 @@ public final class LuceneSectionWriter implements SectionWriter {
 
     private final Directory directory;
     private final Optional<Embedder> embedder;
+    private final String location;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
     private final AtomicLong lastChange = new AtomicLong();
     private long lastCommit;
     private Optional<CommitReader> committed;
     private Optional<MissingVectors> missing = Optional.empty();
+    private Optional<Holder> holder = Optional.empty();
 
-    private LuceneSectionWriter(Directory directory, Optional<Embedder> embedder, IndexWriterConfig config)
+    private LuceneSectionWriter(
+            Directory directory, String location, Optional<Embedder> embedder, IndexWriterConfig config)
             throws IOException {
         this.directory = directory;
+        this.location = location;
         this.embedder = embedder;
         this.writer = new IndexWriter(directory, config.setMergeScheduler(merges));
         try {
@@ -62,13 +68,37 @@ public final class LuceneSectionWriter implements SectionWriter {
      * Opens the index in {@code folder} for writing, making the folder where there is none. An index of another schema
      * counts as empty, and is replaced at the first commit.
      *
+     * @param content what is being ingested, for those who find the index held; may be empty
      * @param embedder gives the sections their vectors; those of another model are replaced. Without one, vectors that
      *     are there are kept and none are added. It is not closed with the writer
-     * @throws IOException when another writer has it open
+     * @throws IOException when another writer has it open, naming it; a writer that has died holds nothing
      */
-    public static LuceneSectionWriter open(Path folder, Optional<Embedder> embedder) throws IOException {
+    public static LuceneSectionWriter open(Path folder, List<Path> content, Optional<Embedder> embedder)
+            throws IOException {
         Files.createDirectories(folder);
-        return open(FSDirectory.open(folder), folder.toString(), embedder);
+        try {
+            return open(FSDirectory.open(folder), folder.toString(), embedder).signed(folder, content);
+        } catch (LockObtainFailedException e) {
+            throw new IOException(
+                    "the index at " + folder + " is being written by " + Holder.of(folder)
+                            + ": wait until it has finished, or stop it",
+                    e);
+        }
+    }
+
+    /** The same for whoever ingests no folder, as for a repair. */
+    public static LuceneSectionWriter open(Path folder, Optional<Embedder> embedder) throws IOException {
+        return open(folder, List.of(), embedder);
+    }
+
+    private LuceneSectionWriter signed(Path folder, List<Path> content) throws IOException {
+        try {
+            holder = Optional.of(Holder.sign(folder, content));
+            return this;
+        } catch (IOException e) {
+            close(); // or the lock would outlive the attempt
+            throw e;
+        }
     }
 
     /** The same for whoever adds no vectors. */
@@ -82,14 +112,7 @@ public final class LuceneSectionWriter implements SectionWriter {
 
     private static LuceneSectionWriter open(Directory directory, String location, Optional<Embedder> embedder)
             throws IOException {
-        try {
-            return new LuceneSectionWriter(directory, embedder, config());
-        } catch (LockObtainFailedException e) {
-            throw new IOException(
-                    "the index at " + location
-                            + " is being written by another ingest: wait until it has finished, or stop it",
-                    e);
-        }
+        return new LuceneSectionWriter(directory, location, embedder, config());
     }
 
     private static IndexWriterConfig config() {
@@ -109,28 +132,13 @@ public final class LuceneSectionWriter implements SectionWriter {
             return Optional.of(last);
         }
         last.close();
-        changed(writer.deleteAll());
+        changed(writer::deleteAll);
         return Optional.empty();
     }
 
     @Override
     public synchronized SortedMap<ArticleId, Remembered> remembered() throws IOException {
-        var remembered = new TreeMap<ArticleId, Remembered>();
-        if (committed.isEmpty()) {
-            return remembered;
-        }
-        CommitReader commit = committed.get();
-        for (StoredArticle stored : commit.column(SectionDocuments.ARTICLE_RECORD, Stored::article)) {
-            Article article = stored.article();
-            remembered.put(article.id(), new Remembered(article.fingerprint(), stored.sections(), Optional.empty()));
-        }
-        for (StoredFailure failed : commit.column(SectionDocuments.FAILURE_RECORD, Stored::failure)) {
-            Optional<Remembered> before = Optional.ofNullable(remembered.get(failed.article()));
-            int sections = before.map(Remembered::sections).orElse(0);
-            remembered.put(
-                    failed.article(), new Remembered(failed.lastSeen(), sections, Optional.of(failed.failure())));
-        }
-        return remembered;
+        return committed.isPresent() ? committed.get().remembered() : new TreeMap<>();
     }
 
     @Override
@@ -141,7 +149,7 @@ public final class LuceneSectionWriter implements SectionWriter {
     @Override
     public void replace(Article article, List<TaggedSection> sections) throws IOException {
         List<Document> block = SectionDocuments.block(article, sections, meanings(article, sections));
-        edited(writer.updateDocuments(SectionDocuments.allOf(article.id()), block));
+        edited(() -> writer.updateDocuments(SectionDocuments.allOf(article.id()), block));
     }
 
     private synchronized List<Meaning> meanings(Article article, List<TaggedSection> sections) throws IOException {
@@ -165,7 +173,7 @@ public final class LuceneSectionWriter implements SectionWriter {
         }
         int added = 0;
         for (MissingVectors.Filled filled : missing().next(committed.get(), most, jobs)) {
-            changed(writer.updateDocuments(SectionDocuments.blockOf(filled.article()), filled.block()));
+            changed(() -> writer.updateDocuments(SectionDocuments.blockOf(filled.article()), filled.block()));
             added += filled.added();
         }
         return added;
@@ -184,14 +192,14 @@ public final class LuceneSectionWriter implements SectionWriter {
 
     @Override
     public void recordFailure(ArticleId id, Fingerprint fingerprint, Failure failure) throws IOException {
-        edited(writer.updateDocument(
-                SectionDocuments.failureOf(id), SectionDocuments.failure(id, fingerprint, failure)));
+        Document document = SectionDocuments.failure(id, fingerprint, failure);
+        edited(() -> writer.updateDocument(SectionDocuments.failureOf(id), document));
     }
 
     @Override
     public void remove(ArticleId id) throws IOException {
         if (hasChanges() || isCommitted(id)) {
-            edited(writer.deleteDocuments(SectionDocuments.allOf(id)));
+            edited(() -> writer.deleteDocuments(SectionDocuments.allOf(id)));
         }
     }
 
@@ -200,13 +208,36 @@ public final class LuceneSectionWriter implements SectionWriter {
     }
 
     /** After a change of the articles themselves, others may wait for vectors than before. */
-    private synchronized void edited(long sequenceNumber) {
+    private synchronized void edited(Change change) throws IOException {
         missing = Optional.empty();
-        changed(sequenceNumber);
+        changed(change);
     }
 
-    private void changed(long sequenceNumber) {
-        lastChange.accumulateAndGet(sequenceNumber, Math::max);
+    /** A change, numbered by Lucene. */
+    @FunctionalInterface
+    private interface Change {
+        long make() throws IOException;
+    }
+
+    private void changed(Change change) throws IOException {
+        lastChange.accumulateAndGet(written(change), Math::max);
+    }
+
+    /**
+     * Lucene closes a writer on whose disk something has failed, and says so in unchecked exceptions, some without the
+     * system's reason.
+     */
+    private long written(Change change) throws IOException {
+        try {
+            return change.make();
+        } catch (IOException | IllegalStateException e) {
+            Throwable tragedy = Objects.requireNonNullElse(writer.getTragicException(), e);
+            Throwable reason = Objects.requireNonNullElse(tragedy.getCause(), tragedy);
+            throw new IOException(
+                    "the index at " + location + " could not be written: " + reason.getMessage()
+                            + "; it is as the last commit left it",
+                    e);
+        }
     }
 
     private synchronized boolean hasChanges() {
@@ -224,20 +255,48 @@ public final class LuceneSectionWriter implements SectionWriter {
     /** A run that was killed may have left deleted documents behind; they are purged even if this one changed nothing. */
     @Override
     public synchronized void finish(List<String> contentFolders) throws IOException {
+        finish(contentFolders, Optional.empty());
+    }
+
+    @Override
+    public synchronized void finish(List<String> contentFolders, RunReport report) throws IOException {
+        finish(contentFolders, Optional.of(report));
+    }
+
+    private void finish(List<String> contentFolders, Optional<RunReport> report) throws IOException {
         var data = new CommitData(SectionDocuments.SCHEMA, contentFolders, model());
         boolean purging = writer.hasDeletions() && writer.getDocStats().numDocs <= MOST_DOCUMENTS_PURGED;
-        if (!purging && isCommitted(data)) {
+        boolean changedNothing = lastChange.get() == 0 && isCommitted(data);
+        if (!purging && changedNothing) {
             return;
         }
+        if (report.isPresent()) {
+            keep(report.get(), purging);
+        }
         if (purging) {
-            writer.forceMergeDeletes(true);
+            written(this::purge);
         }
         merges.sync(); // what is merged later would have to be merged again by the next run
         write(data);
     }
 
+    /** Those before it are taken out only where a purge is due: it would rewrite their neighbours, and they count in no ranking. */
+    private void keep(RunReport report, boolean purging) throws IOException {
+        long number = committed.isPresent() ? committed.get().lastRunNumber() + 1 : 1;
+        if (purging) {
+            changed(() -> writer.deleteDocuments(SectionDocuments.reports()));
+        }
+        Document kept = SectionDocuments.report(number, report);
+        changed(() -> writer.addDocument(kept));
+    }
+
     private Optional<String> model() {
         return new Meanings(committed, embedder).model();
+    }
+
+    private long purge() throws IOException {
+        writer.forceMergeDeletes(true);
+        return lastCommit;
     }
 
     private boolean isCommitted(CommitData data) {
@@ -247,7 +306,7 @@ public final class LuceneSectionWriter implements SectionWriter {
 
     private void write(CommitData data) throws IOException {
         writer.setLiveCommitData(data.asUserData().entrySet());
-        lastCommit = writer.commit();
+        lastCommit = written(writer::commit);
         closeCommitted();
         committed = openCommitted();
     }
@@ -260,6 +319,9 @@ public final class LuceneSectionWriter implements SectionWriter {
 
     @Override
     public synchronized void close() throws IOException {
+        if (holder.isPresent()) {
+            holder.get().close();
+        }
         writer.rollback();
         closeCommitted();
         committed = Optional.empty();

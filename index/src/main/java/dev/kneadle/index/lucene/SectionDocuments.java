@@ -1,6 +1,7 @@
 package dev.kneadle.index.lucene;
 
 import dev.kneadle.index.GuardedSection;
+import dev.kneadle.index.RunReport;
 import dev.kneadle.index.Safety;
 import dev.kneadle.index.UrgentSigns;
 import dev.kneadle.index.UrgentSigns.UrgentSign;
@@ -38,7 +39,8 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>An article is one block of documents: a document per section, then one for the article itself, which keeps the
  * fingerprint even when there are no sections. Every document carries the article's id, so that replacing by that id
- * leaves no orphan. A failure is a document of its own beside the block, so that the older version stays as it was.
+ * leaves no orphan. A failure is a document of its own beside the block, so that the older version stays as it was. So is
+ * the report of the last run.
  */
 final class SectionDocuments {
     /** Changes whenever the fields, the analysis or the stored form do; an index of another schema is built anew. */
@@ -76,6 +78,7 @@ final class SectionDocuments {
     private static final String ORDINAL = "ordinal";
     private static final String HAS_URGENT = "hasUrgent";
     private static final String STORED = "stored";
+    private static final String RUN = "run";
 
     /**
      * The records of articles and failures once more as columns, since all of them are read at the start of every run:
@@ -96,12 +99,15 @@ final class SectionDocuments {
 
     static final Sort IN_ORDER = new Sort(new SortField(ORDINAL, SortField.Type.INT));
 
+    static final Sort NEWEST_RUN_FIRST = new Sort(new SortField(RUN, SortField.Type.LONG, true));
+
     /** What a document is for. */
     private enum Kind {
         SECTION,
         ARTICLE,
         ARTICLE_WITHOUT_SECTIONS,
-        FAILURE
+        FAILURE,
+        REPORT
     }
 
     private SectionDocuments() {}
@@ -173,6 +179,20 @@ final class SectionDocuments {
         byte[] stored = Stored.bytes(new StoredFailure(id, fingerprint, failure));
         document.add(new BinaryDocValuesField(FAILURE_RECORD, new BytesRef(stored)));
         return document;
+    }
+
+    /** @param number of the run, higher than that of every run before it */
+    static Document report(long number, RunReport report) {
+        var document = new Document();
+        document.add(new StringField(KIND, Kind.REPORT.name(), Store.NO));
+        document.add(new NumericDocValuesField(RUN, number));
+        document.add(new StoredField(STORED, Stored.bytes(report)));
+        return document;
+    }
+
+    /** The report of the last run, and those before it that have not been taken out yet. */
+    static Query reports() {
+        return ofKind(Kind.REPORT);
     }
 
     private static Document document(ArticleId article, Kind kind) {
@@ -284,5 +304,9 @@ final class SectionDocuments {
 
     static StoredArticle storedArticle(Document document) {
         return Stored.article(document.getBinaryValue(STORED));
+    }
+
+    static RunReport storedReport(Document document) {
+        return Stored.report(document.getBinaryValue(STORED));
     }
 }

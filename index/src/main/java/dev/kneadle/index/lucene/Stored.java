@@ -1,6 +1,9 @@
 package dev.kneadle.index.lucene;
 
 import dev.kneadle.index.GuardedSection;
+import dev.kneadle.index.RunReport;
+import dev.kneadle.index.RunReport.DroppedText;
+import dev.kneadle.index.RunReport.FileReport;
 import dev.kneadle.index.SafetyNote;
 import dev.kneadle.index.Severity;
 import dev.kneadle.model.Article;
@@ -19,9 +22,13 @@ import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -108,6 +115,74 @@ final class Stored {
                         new ArticleId(in.readString()),
                         readFingerprint(in),
                         new Failure(FailureReason.valueOf(in.readString()), in.readString())));
+    }
+
+    static byte[] bytes(RunReport report) {
+        return bytesOf(out -> {
+            writeCounts(out, report.counts());
+            out.writeVLong(report.took().toMillis());
+            writeList(out, report.files(), Stored::writeFile);
+        });
+    }
+
+    static RunReport report(BytesRef bytes) {
+        return read(
+                bytes,
+                in -> new RunReport(readCounts(in), Duration.ofMillis(in.readVLong()), readList(in, Stored::readFile)));
+    }
+
+    private static void writeCounts(DataOutput out, Map<String, Long> counts) throws IOException {
+        writeList(out, counts.entrySet(), (each, count) -> {
+            each.writeString(count.getKey());
+            each.writeVLong(count.getValue());
+        });
+    }
+
+    private static Map<String, Long> readCounts(DataInput in) throws IOException {
+        var counts = new LinkedHashMap<String, Long>();
+        for (int left = in.readVInt(); left > 0; left--) {
+            counts.put(in.readString(), in.readVLong());
+        }
+        return counts;
+    }
+
+    private static void writeFile(DataOutput out, FileReport file) throws IOException {
+        out.writeString(file.name());
+        out.writeString(file.outcome());
+        writeOptional(out, file.reason().map(FailureReason::name));
+        out.writeString(file.message());
+        out.writeVInt(file.sections());
+        writeList(out, file.tags().entrySet(), (each, tag) -> {
+            writeEnum(each, tag.getKey());
+            each.writeVInt(tag.getValue());
+        });
+        writeList(out, file.dropped(), (each, dropped) -> {
+            each.writeString(dropped.text());
+            each.writeString(dropped.reason());
+        });
+        writeList(out, file.warnings(), DataOutput::writeString);
+        out.writeVLong(file.took().toMillis());
+    }
+
+    private static FileReport readFile(DataInput in) throws IOException {
+        return new FileReport(
+                in.readString(),
+                in.readString(),
+                readOptional(in).map(FailureReason::valueOf),
+                in.readString(),
+                in.readVInt(),
+                readTagCounts(in),
+                readList(in, each -> new DroppedText(each.readString(), each.readString())),
+                readList(in, DataInput::readString),
+                Duration.ofMillis(in.readVLong()));
+    }
+
+    private static Map<Tag, Integer> readTagCounts(DataInput in) throws IOException {
+        var counts = new EnumMap<Tag, Integer>(Tag.class);
+        for (int left = in.readVInt(); left > 0; left--) {
+            counts.put(readTag(in), in.readVInt());
+        }
+        return counts;
     }
 
     private static void writeSection(DataOutput out, Section section) throws IOException {

@@ -18,8 +18,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -45,15 +47,25 @@ final class LuceneFolderTest {
     }
 
     @Test
-    void aSecondWriterIsToldAtOnceWhatToDo() throws IOException {
-        try (SectionWriter first = LuceneSectionWriter.open(folder)) {
+    void aSecondWriterIsToldAtOnceWhoTheFirstIs() throws IOException {
+        try (SectionWriter first = LuceneSectionWriter.open(folder, List.of(Path.of("/articles")), Optional.empty())) {
             assertThat(first.remembered()).isEmpty();
             assertThatThrownBy(() -> LuceneSectionWriter.open(folder))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("the index at " + folder
-                            + " is being written by another ingest: wait until it has finished, or stop it");
+                    .hasMessageMatching(Pattern.quote("the index at " + folder + " is being written by process "
+                                    + ProcessHandle.current().pid())
+                            + "( on \\S+)? since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d, which ingests /articles:"
+                            + " wait until it has finished, or stop it");
         }
         LuceneSectionWriter.open(folder).close();
+    }
+
+    @Test
+    void whatAWriterThatDiedHasLeftBehindBlocksNobody() throws IOException {
+        write("a.md");
+        Files.writeString(folder.resolve("writer.txt"), "process 1 since long ago");
+        write("b.md");
+        assertThat(folder.resolve("writer.txt")).doesNotExist();
     }
 
     @Test
@@ -64,8 +76,8 @@ final class LuceneFolderTest {
         try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
             writer.remove(Sample.id("never-there.md"));
             writer.commit(List.of("/articles"));
-            writer.finish(List.of("/articles"));
-            writer.finish(List.of("/articles"));
+            writer.finish(List.of("/articles"), Sample.REPORT);
+            writer.finish(List.of("/articles"), Sample.REPORT);
         }
         assertThat(files()).isEqualTo(before);
     }
@@ -80,7 +92,7 @@ final class LuceneFolderTest {
             writer.remove(Sample.id("7.md"));
             writer.commit(List.of("/articles"));
             assertThat(deletedDocuments()).as("a section and its article").isEqualTo(2);
-            writer.finish(List.of("/articles"));
+            writer.finish(List.of("/articles"), Sample.REPORT);
             assertThat(deletedDocuments()).isZero();
         }
     }
@@ -207,7 +219,7 @@ final class LuceneFolderTest {
     private void write(String path) throws IOException {
         try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
             writer.replace(Sample.article(path, "A"), List.of(Sample.section(0, "Ball", "A ball.")));
-            writer.finish(List.of("/articles"));
+            writer.finish(List.of("/articles"), Sample.REPORT);
         }
     }
 

@@ -3,15 +3,20 @@ package dev.kneadle.ingest.extract;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads files of any format. Safe for use by many threads. */
+/** Reads articles of any format. Safe for use by many threads. */
 public interface ArticleExtractor extends AutoCloseable {
     /**
-     * What the file says. Takes bounded time and memory whatever the file holds.
+     * What the article says. Takes bounded time and memory whatever its bytes are.
      *
-     * @throws UnreadableArticle when this file gives no article; others may
-     * @throws IOException when no file can be read any more
+     * @throws UnreadableArticle when these bytes give no article; others may
+     * @throws IOException when nothing can be read any more
      */
-    ExtractedArticle extract(Path file) throws UnreadableArticle, IOException;
+    ExtractedArticle extract(Source source) throws UnreadableArticle, IOException;
+
+    /** What a file says. */
+    default ExtractedArticle extract(Path file) throws UnreadableArticle, IOException {
+        return extract(new Source.WholeFile(file));
+    }
 
     @Override
     void close() throws IOException;

@@ -7,23 +7,18 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jline.utils.Signals;
 
 /**
- * The other end of {@link WorkerExtractor}: a process that reads one file after another. Standard input brings the
- * addresses of files, standard output takes the answers; both carry nothing else. Whatever goes wrong beyond a bad file
+ * The other end of {@link WorkerExtractor}: a process that reads one article after another. Standard input says
+ * where they are, standard output takes the answers; both carry nothing else. Whatever goes wrong beyond a bad file
  * ends the process, and so does the end of standard input: a worker does not outlive its parent.
  */
 final class ExtractionWorker {
     /** Sent before the first answer: the process has started. */
     static final byte READY = 'R';
-
-    /** Bytes of a file's address; Linux allows paths of 4,096, of which each may be written as three. */
-    private static final int MAX_ADDRESS = 64 * 1024;
 
     private ExtractionWorker() {}
 
@@ -35,17 +30,19 @@ final class ExtractionWorker {
     static void serve(ArticleExtractor extractor) {
         InputStream in = System.in;
         OutputStream out = System.out;
+        // Ctrl-C reaches all processes of a terminal; this one ends when its parent does.
+        Signals.register("INT", () -> {});
         // A library that prints must not spoil an answer.
         System.setOut(System.err);
         try (var answers = new DataOutputStream(new BufferedOutputStream(out, 1 << 16))) {
-            BlockingQueue<Path> files = new LinkedBlockingQueue<>();
-            var reader = new Thread(() -> readRequests(in, files), "requests");
+            BlockingQueue<Source> sources = new LinkedBlockingQueue<>();
+            var reader = new Thread(() -> readRequests(in, sources), "requests");
             reader.setDaemon(true);
             reader.start();
             answers.writeByte(READY);
             answers.flush();
             while (true) {
-                answer(extractor, files.take(), answers);
+                answer(extractor, sources.take(), answers);
                 answers.flush();
             }
         } catch (IOException | InterruptedException parentIsGone) {
@@ -55,38 +52,22 @@ final class ExtractionWorker {
         }
     }
 
-    private static void answer(ArticleExtractor extractor, Path file, DataOutputStream answers) throws IOException {
+    private static void answer(ArticleExtractor extractor, Source source, DataOutputStream answers) throws IOException {
         try {
-            AnswerCodec.write(extractor.extract(file), answers);
+            AnswerCodec.write(extractor.extract(source), answers);
         } catch (UnreadableArticle unreadable) {
             AnswerCodec.write(unreadable.failure(), answers);
         }
     }
 
     /** In a thread of its own, so that the end is noticed while a file is being read. */
-    private static void readRequests(InputStream in, BlockingQueue<Path> files) {
+    private static void readRequests(InputStream in, BlockingQueue<Source> sources) {
         try (var requests = new DataInputStream(new BufferedInputStream(in))) {
             while (true) {
-                files.add(readRequest(requests));
+                sources.add(SourceCodec.read(requests));
             }
         } catch (IOException parentIsGone) {
             Runtime.getRuntime().halt(0);
         }
-    }
-
-    private static Path readRequest(DataInputStream requests) throws IOException {
-        int length = requests.readInt();
-        if (length < 0 || length > MAX_ADDRESS) {
-            throw new IOException("an address must have 0 to " + MAX_ADDRESS + " bytes, got " + length);
-        }
-        return Path.of(URI.create(new String(requests.readNBytes(length), StandardCharsets.US_ASCII)));
-    }
-
-    /** Asks for {@code file}. Its address is a URI, which keeps every byte of a name, valid in UTF-8 or not. */
-    static void request(Path file, DataOutputStream requests) throws IOException {
-        byte[] address = file.toUri().toASCIIString().getBytes(StandardCharsets.US_ASCII);
-        requests.writeInt(address.length);
-        requests.write(address);
-        requests.flush();
     }
 }

@@ -5,16 +5,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -42,13 +47,19 @@ public final class FormatExtractor implements ArticleExtractor {
     /** Causes that are looked at; a parser wraps its errors once or twice, and a chain may be a circle. */
     private static final int DEEPEST_CAUSE = 10;
 
+    private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{1,20})$");
+
     private static final Logger LOG = LoggerFactory.getLogger(FormatExtractor.class);
 
     @Override
-    public ExtractedArticle extract(Path file) throws UnreadableArticle, IOException {
+    public ExtractedArticle extract(Source source) throws UnreadableArticle, IOException {
         try {
-            refuseWhatIsNoFile(file);
-            ExtractedArticle article = Languages.complete(read(file));
+            ExtractedArticle article = Languages.complete(
+                    switch (source) {
+                        case Source.WholeFile(Path path) -> extractFile(path);
+                        case Source.Member(String name, ByteBuffer bytes) -> extractMember(name, bytes);
+                        case Source.JsonLine(ByteBuffer bytes) -> JsonLineReader.read(bytes);
+                    });
             return Mojibake.isIn(article.blocks()) ? article.doubting(Set.of(Doubt.MOJIBAKE)) : article;
         } catch (Blocks.TooMuchText tooMuch) {
             throw new UnreadableArticle(
@@ -57,6 +68,29 @@ public final class FormatExtractor implements ArticleExtractor {
                             Locale.ROOT,
                             "the text has more than %,d characters, the most an article may have",
                             Blocks.MAX_CHARACTERS));
+        }
+    }
+
+    /** PDF and the containers are read here and there, not from beginning to end, so the member becomes a file for a moment. */
+    private static ExtractedArticle extractMember(String name, ByteBuffer bytes) throws UnreadableArticle, IOException {
+        Path file = Files.createTempFile("member", "." + extension(name));
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = bytes.duplicate();
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            return extractFile(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static ExtractedArticle extractFile(Path file) throws UnreadableArticle, IOException {
+        try {
+            refuseWhatIsNoFile(file);
+            return read(file);
+        } catch (Blocks.TooMuchText tooMuch) {
+            throw tooMuch;
         } catch (OutOfMemoryError memory) {
             throw new UnreadableArticle(
                     FailureReason.MEMORY, "reading the file takes more memory than a file may take");
@@ -152,7 +186,7 @@ public final class FormatExtractor implements ArticleExtractor {
         refuseAbove(MAX_TEXT_BYTES, Files.size(file));
         byte[] bytes = Files.readAllBytes(file);
         Encoding.Decoded decoded = Encoding.read(bytes, HtmlReader.declaredCharset(bytes));
-        ExtractedArticle article = read(decoded.text(), extension(file));
+        ExtractedArticle article = read(decoded.text(), extension(String.valueOf(file.getFileName())));
         return decoded.guessed() ? article.doubting(Set.of(Doubt.GUESSED_ENCODING)) : article;
     }
 
@@ -164,11 +198,10 @@ public final class FormatExtractor implements ArticleExtractor {
         };
     }
 
-    private static String extension(Path file) {
-        String name =
-                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
-        int dot = name.lastIndexOf('.');
-        return name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    /** Letters and digits at the end of a name, in lower case without the dot before them; may be empty. */
+    private static String extension(String name) {
+        Matcher ending = EXTENSION.matcher(name);
+        return ending.find() ? ending.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -81,15 +80,15 @@ final class Worker implements AutoCloseable {
     }
 
     /**
-     * What {@code file} says. When the process could not answer it is dead.
+     * What {@code source} says. When the process could not answer it is dead.
      *
      * @throws UnreadableArticle when the file gives no article, or took the process down with it
      * @throws InterruptedIOException when the run is being ended, which is no fault of the file
      */
-    ExtractedArticle read(Path file, Duration deadline) throws UnreadableArticle, IOException {
+    ExtractedArticle read(Source source, Duration deadline) throws UnreadableArticle, IOException {
         Alarm late = killAfter(deadline);
         try {
-            ExtractionWorker.request(file, requests);
+            SourceCodec.write(source, requests);
             return AnswerCodec.read(answers);
         } catch (IOException noAnswer) {
             throw whyItDied(late, deadline);

@@ -115,12 +115,12 @@ public final class WorkerExtractor implements ArticleExtractor {
     }
 
     @Override
-    public ExtractedArticle extract(Path file) throws UnreadableArticle, IOException {
+    public ExtractedArticle extract(Source source) throws UnreadableArticle, IOException {
         acquire();
         try {
             Worker worker = borrow();
             try {
-                return worker.read(file, deadline);
+                return worker.read(source, deadline);
             } finally {
                 giveBack(worker);
             }

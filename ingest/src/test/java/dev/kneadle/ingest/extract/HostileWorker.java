@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A worker whose parser does to itself what the file says: {@code hang}, {@code memory}, {@code exit} ... */
+/**
+ * A worker whose parser does to itself what the file says: {@code hang}, {@code memory}, {@code exit} ... To {@code fine} it
+ * answers with the number of its process.
+ */
 final class HostileWorker implements ArticleExtractor {
     private HostileWorker() {}
 
@@ -17,8 +20,8 @@ final class HostileWorker implements ArticleExtractor {
     }
 
     @Override
-    public ExtractedArticle extract(Path file) throws IOException {
-        String order = Files.readString(file);
+    public ExtractedArticle extract(Source source) throws IOException {
+        String order = source instanceof Source.WholeFile(Path file) ? Files.readString(file) : "";
         switch (order) {
             case "hang" -> hang();
             case "memory" -> fillMemory();
@@ -37,7 +40,8 @@ final class HostileWorker implements ArticleExtractor {
                 Optional.of(order),
                 Origin.UNKNOWN,
                 Optional.empty(),
-                List.of(new Block.Line("pid " + ProcessHandle.current().pid())),
+                List.of(new Block.Line(
+                        order.equals("fine") ? "pid " + ProcessHandle.current().pid() : order)),
                 List.of());
     }
 

@@ -8,6 +8,8 @@ import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -191,6 +193,16 @@ final class WorkerExtractorTest {
         try (var workers = WorkerExtractor.start(1);
                 var inProcess = new FormatExtractor()) {
             assertThat(workers.extract(file)).isEqualTo(inProcess.extract(file));
+        }
+    }
+
+    @Test
+    void aLineOfJsonReachesTheWorker() throws Exception {
+        byte[] line = "{\"title\": \"Rést\", \"text\": \"Lie down.\"}".getBytes(StandardCharsets.UTF_8);
+        try (var extractor = WorkerExtractor.start(1)) {
+            ExtractedArticle article = extractor.extract(new Source.JsonLine(ByteBuffer.wrap(line)));
+            assertThat(article.title()).contains("Rést");
+            assertThat(article.blocks()).containsExactly(new Block.Line("Lie down."));
         }
     }
 
