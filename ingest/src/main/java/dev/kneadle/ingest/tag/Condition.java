@@ -2,12 +2,19 @@ package dev.kneadle.ingest.tag;
 
 import dev.kneadle.ingest.tag.Reading.Flag;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** One condition of a row of the tables; {@code cues.txt} explains how they are written. */
 sealed interface Condition {
     boolean holds(Reading reading);
+
+    /** Words of which a sentence must have one; empty where it may hold without any of them. */
+    default Set<String> telling() {
+        return Set.of();
+    }
 
     /** The conditions of a row, which must all hold. */
     static List<Condition> all(String written, Lexicon lexicon) {
@@ -95,6 +102,18 @@ sealed interface Condition {
                 }
             }
             return false;
+        }
+
+        @Override
+        public Set<String> telling() {
+            var words = new HashSet<String>();
+            for (Pattern pattern : patterns) {
+                if (pattern.telling().isEmpty()) {
+                    return Set.of();
+                }
+                words.addAll(pattern.telling());
+            }
+            return words;
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.kneadle.ingest.tag;
 
 import dev.kneadle.model.Tag;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row of {@code cues.txt} or {@code marks.txt}.
@@ -23,6 +25,20 @@ record Cue(Optional<Tag> tag, String name, List<Condition> conditions) {
     }
 
     boolean fits(Reading reading) {
-        return conditions.stream().allMatch(condition -> condition.holds(reading));
+        for (Condition condition : conditions) {
+            if (!condition.holds(reading)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Words of which a sentence must have one for the row to fit, as few as can be told; empty where it needs none. */
+    Set<String> telling() {
+        return conditions.stream()
+                .map(Condition::telling)
+                .filter(words -> !words.isEmpty())
+                .min(Comparator.comparingInt(Set::size))
+                .orElse(Set.of());
     }
 }

@@ -109,6 +109,10 @@ final class Pattern {
         return new Part.Word(Set.copyOf(words), List.copyOf(endings), number);
     }
 
+    List<String> telling() {
+        return telling;
+    }
+
     /** Whether it is found in {@code words}, whose main clause begins at {@code main}. */
     boolean isIn(Words words, int main) {
         if (!telling.isEmpty() && !words.hasAny(telling)) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Tags by rules: the words of {@code words.txt}, what headings and leads announce by {@code frames.txt}, what
@@ -24,16 +23,17 @@ public final class RuleTagger implements Tagger {
 
     private final Grammar grammar;
     private final Frames frames;
-    private final List<Cue> marks;
-    private final List<Cue> cues;
+    private final Cues marks;
+    private final Cues all;
     private final Confidences confidences;
 
     public RuleTagger() {
         Lexicon lexicon = Lexicon.load();
         grammar = new Grammar(lexicon);
         frames = new Frames(lexicon);
-        marks = Cue.load("marks.txt", lexicon);
-        cues = Cue.load("cues.txt", lexicon);
+        List<Cue> marked = Cue.load("marks.txt", lexicon);
+        marks = Cues.of(marked, List.of());
+        all = Cues.of(marked, Cue.load("cues.txt", lexicon));
         confidences = Confidences.load();
     }
 
@@ -115,9 +115,8 @@ public final class RuleTagger implements Tagger {
     }
 
     private Optional<Sentence> sentence(TextSpan span, Reading reading, boolean readable) {
-        Stream<Cue> looked = readable ? Stream.concat(marks.stream(), cues.stream()) : marks.stream();
-        return looked.filter(cue -> cue.fits(reading))
-                .findFirst()
+        return (readable ? all : marks)
+                .first(reading)
                 .flatMap(cue ->
                         cue.tag().map(tag -> new Sentence(span, tag, confidences.of(tag, cue.name()), cue.name())));
     }

@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.tag;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Words {
 
     private Words(List<String> words) {
         this.words = List.copyOf(words);
-        this.distinct = Set.copyOf(words);
+        this.distinct = new HashSet<>(words);
     }
 
     static Words of(String text) {
@@ -88,6 +89,11 @@ final class Words {
     /** The word at {@code at}; empty behind the end. */
     String at(int at) {
         return at < words.size() ? words.get(at) : "";
+    }
+
+    /** Each word once, in no particular order. */
+    Set<String> distinct() {
+        return distinct;
     }
 
     boolean has(String word) {
