@@ -3,6 +3,7 @@ package dev.kneadle.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kneadle.index.embed.MiniLm;
 import dev.kneadle.index.lucene.LuceneSectionSearcher;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -90,7 +91,7 @@ final class MainTest {
         String printed = run("search", "spoke", "--tag", "tip", "--tag", "technique", "--json")
                 .out();
 
-        try (var searcher = LuceneSectionSearcher.open(index);
+        try (var searcher = LuceneSectionSearcher.open(index, MiniLm.onClassPath());
                 var server = SearchServer.start(new ServerConfig("127.0.0.1", 0, Optional.empty()), searcher)) {
             String served = new Client(server.port())
                     .get("/api/search?q=spoke&tag=tip&tag=technique")
