@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -104,7 +105,7 @@ final class EpubReader {
                 metadata(book, "date").orElse(""),
                 book.select("metadata > meta[property=dcterms:modified]").text(),
                 metadata(book, "publisher").orElse(""),
-                Parser.unescapeEntities(metadata(book, "description").orElse(""), false)));
+                Jsoup.parse(metadata(book, "description").orElse("")).text()));
     }
 
     private static Optional<String> metadata(Document book, String name) {

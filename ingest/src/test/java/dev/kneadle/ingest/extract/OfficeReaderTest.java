@@ -148,7 +148,9 @@ final class OfficeReaderTest {
                     "<container><rootfiles><rootfile full-path='O/c.opf'/></rootfiles></container>");
             put(zip, "O/c.opf", """
                     <package xmlns:dc="http://purl.org/dc/elements/1.1/">
-                    <metadata><dc:title>A book of rest</dc:title><dc:language>en-GB</dc:language></metadata>
+                    <metadata><dc:title>A book of rest</dc:title><dc:language>en-GB</dc:language><dc:creator>A. Baker</dc:creator>
+                    <dc:date>0101-01-01</dc:date><meta property="dcterms:modified">2024-03-01T09:30:00Z</meta>
+                    <dc:publisher>Bread Ltd</dc:publisher><dc:description>&lt;p&gt;How to rest.&lt;/p&gt;</dc:description></metadata>
                     <manifest><item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
                     <item id="b" href="two%20.xhtml" media-type="application/xhtml+xml"/>
                     <item id="a" href="one.xhtml" media-type="application/xhtml+xml"/></manifest>
@@ -161,6 +163,11 @@ final class OfficeReaderTest {
         ExtractedArticle article = FormatExtractorTest.extract(file);
         assertThat(article.title()).contains("A book of rest");
         assertThat(article.language()).contains("en");
+        assertThat(article.origin().author()).contains("A. Baker");
+        assertThat(article.origin().published()).isEmpty();
+        assertThat(article.origin().modified()).contains("2024-03-01T09:30:00Z");
+        assertThat(article.origin().site()).contains("Bread Ltd");
+        assertThat(article.origin().description()).contains("How to rest.");
         assertThat(Picture.of(article)).isEqualTo("# One\nRest.\n# Two\nRest more.");
     }
 
