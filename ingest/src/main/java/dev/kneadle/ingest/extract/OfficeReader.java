@@ -35,12 +35,14 @@ final class OfficeReader {
             if (format == Format.DOCX) {
                 DocxParts.imported(file).forEach(blocks::addAll);
             }
+            Optional<OdtStyles> styles = format == Format.ODT ? Optional.of(OdtStyles.of(file)) : Optional.empty();
+            List<Block> read = WrappedParagraphs.joined(blocks.all());
             return new ExtractedArticle(
                     format.mediaType(),
-                    events.title().or(() -> title(metadata)),
+                    styles.flatMap(OdtStyles::title).or(events::title).or(() -> title(metadata)),
                     origin(metadata),
-                    Languages.of(blocks.all()).or(() -> declaredLanguage(metadata)),
-                    WrappedParagraphs.joined(blocks.all()),
+                    Languages.of(read).or(() -> declaredLanguage(metadata)),
+                    styles.map(odt -> odt.applied(read)).orElse(read),
                     blocks.dropped());
         } catch (EncryptedDocumentException locked) {
             throw Container.needsPassword(format);

@@ -110,6 +110,28 @@ final class OfficeReaderTest {
                 • Rest""");
     }
 
+    /** The office writes a title as a paragraph, and so a heading whose style an author has changed by hand. */
+    @Test
+    void odtParagraphsAreTitlesAndHeadingsByTheirStyle() throws Exception {
+        Path file = folder.resolve("styles.odt");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "mimetype", "application/vnd.oasis.opendocument.text");
+            put(zip, "content.xml", """
+                    <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                     xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+                     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
+                    <style:style style:name="P1" style:parent-style-name="Title"/>
+                    <style:style style:name="P2" style:parent-style-name="Heading_20_2"/></office:automatic-styles>
+                    <office:body><office:text><text:p text:style-name="P1">Back pain</text:p>
+                    <text:p text:style-name="P2">Why</text:p><text:p>It is tired.</text:p></office:text></office:body>
+                    </office:document-content>
+                    """);
+        }
+        ExtractedArticle article = FormatExtractorTest.extract(file);
+        assertThat(article.title()).contains("Back pain");
+        assertThat(Picture.of(article)).isEqualTo("# Back pain\n## Why\nIt is tired.");
+    }
+
     @Test
     void aLockedOdtSaysThatItNeedsAPassword() throws Exception {
         Path file = odt("<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>");
