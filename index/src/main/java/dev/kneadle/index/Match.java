@@ -25,6 +25,10 @@ public record Match(String word, String matched, Field field, Form form) {
         EXACT,
         /** Another form of the word: "massaging" for "massage". */
         STEM,
+        /** A word of the index in place of one that no section has. */
+        CORRECTION,
+        /** Another word that means much the same. */
+        SYNONYM,
         /** No word of it: the query as a whole means much the same. */
         MEANING;
 

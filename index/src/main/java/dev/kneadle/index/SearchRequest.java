@@ -7,8 +7,9 @@ package dev.kneadle.index;
  *     {@code -word} excludes, all else is plain words, never syntax
  * @param offset how many of the best hits to skip, 0 to {@value #MAX_OFFSET}
  * @param limit how many hits to return at most, 1 to {@value #MAX_LIMIT}
+ * @param exact whether to search for just what was typed, without corrections and synonyms
  */
-public record SearchRequest(String query, Filter filter, int offset, int limit, Ranking ranking) {
+public record SearchRequest(String query, Filter filter, int offset, int limit, Ranking ranking, boolean exact) {
     public static final int MAX_QUERY = 1_000;
     public static final int MAX_OFFSET = 10_000;
     public static final int MAX_LIMIT = 100;
@@ -29,19 +30,28 @@ public record SearchRequest(String query, Filter filter, int offset, int limit, 
 
     /** The first page of everything. */
     public static SearchRequest of(String query) {
-        return new SearchRequest(query, Filter.NONE, 0, DEFAULT_LIMIT, Ranking.HYBRID);
+        return new SearchRequest(query, Filter.NONE, 0, DEFAULT_LIMIT, Ranking.HYBRID, false);
+    }
+
+    /** The same for just what was typed. */
+    public SearchRequest exactly() {
+        return new SearchRequest(query, filter, offset, limit, ranking, true);
+    }
+
+    public SearchRequest asking(String other) {
+        return new SearchRequest(other, filter, offset, limit, ranking, exact);
     }
 
     public SearchRequest within(Filter narrower) {
-        return new SearchRequest(query, narrower, offset, limit, ranking);
+        return new SearchRequest(query, narrower, offset, limit, ranking, exact);
     }
 
     public SearchRequest by(Ranking other) {
-        return new SearchRequest(query, filter, offset, limit, other);
+        return new SearchRequest(query, filter, offset, limit, other, exact);
     }
 
     /** Another page of the same answer. */
     public SearchRequest page(int first, int most) {
-        return new SearchRequest(query, filter, first, most, ranking);
+        return new SearchRequest(query, filter, first, most, ranking, exact);
     }
 }

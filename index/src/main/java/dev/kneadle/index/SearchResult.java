@@ -14,6 +14,7 @@ import java.util.Map;
  * @param generation of the index that answered, see {@link IndexStatus}
  * @param facts of all sections that match, how many take what
  * @param urgent the corpus's own red flags that the query speaks of, whatever it was narrowed to; mostly none
+ * @param applied what was searched besides the words as they were typed
  */
 public record SearchResult(
         List<Hit> hits,
@@ -22,7 +23,8 @@ public record SearchResult(
         String generation,
         FactCounts facts,
         List<UrgentNote> urgent,
-        RankedBy rankedBy) {
+        RankedBy rankedBy,
+        Applied applied) {
     public SearchResult {
         hits = List.copyOf(hits);
         urgent = List.copyOf(urgent);
@@ -36,6 +38,6 @@ public record SearchResult(
     /** An answer that knows no facts, to a query that speaks of no red flag. */
     public SearchResult(
             List<Hit> hits, Total total, Map<Tag, Integer> tagCounts, String generation, RankedBy rankedBy) {
-        this(hits, total, tagCounts, generation, FactCounts.NONE, List.of(), rankedBy);
+        this(hits, total, tagCounts, generation, FactCounts.NONE, List.of(), rankedBy, Applied.NOTHING);
     }
 }

@@ -368,7 +368,7 @@ public abstract class SectionIndexContract {
                 List.of(line.substring(line.lastIndexOf('=') + 1).strip().split(" ")));
         expected.remove("");
         try (SectionSearcher searcher = searcher()) {
-            SearchResult result = searcher.search(SearchRequest.of(query));
+            SearchResult result = searcher.search(SearchRequest.of(query).exactly());
             assertThat(result.hits())
                     .extracting(hit -> hit.section().section().heading().substring("Heading ".length()))
                     .containsExactlyInAnyOrderElementsOf(expected);

@@ -1,5 +1,6 @@
 package dev.kneadle.api;
 
+import dev.kneadle.index.Correction;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.Match;
 import dev.kneadle.index.SafetyNote;
@@ -18,17 +19,36 @@ import java.util.stream.Stream;
  *
  * @param outcome how many, and which of them stand here: "1–10 of 57 sections"
  * @param first the rank of the first item
+ * @param corrected the query in whose place these were found, where words of it are nowhere
  */
 record ResultsPage(
         SearchForm form,
         UrgentBox urgent,
         String outcome,
         int first,
+        Optional<Corrected> corrected,
         List<Item> items,
         Optional<String> previous,
         Optional<String> next) {
     ResultsPage {
         items = List.copyOf(items);
+    }
+
+    /**
+     * The query with words that some section has.
+     *
+     * @param asTyped a search for just what was typed
+     */
+    record Corrected(String query, String asTyped) {
+        static Optional<Corrected> of(SearchParams asked, List<Correction> corrections) {
+            String query = asked.request().query();
+            for (Correction correction : corrections) {
+                query = query.replace(correction.from(), correction.to());
+            }
+            return corrections.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Corrected(query, Link.to(asked.exactly())));
+        }
     }
 
     /**
@@ -103,7 +123,7 @@ record ResultsPage(
                     match.field().label(),
                     switch (match.form()) {
                         case EXACT -> Optional.empty();
-                        case STEM, MEANING -> Optional.of(match.word());
+                        case STEM, CORRECTION, SYNONYM, MEANING -> Optional.of(match.word());
                     });
         }
     }
@@ -117,6 +137,7 @@ record ResultsPage(
                 UrgentBox.of(result.urgent()),
                 outcome(request, result),
                 request.offset() + 1,
+                Corrected.of(asked, result.applied().corrections()),
                 result.hits().stream()
                         .map(hit -> Item.of(hit, asked.safety() ? hit.safety() : List.of()))
                         .toList(),

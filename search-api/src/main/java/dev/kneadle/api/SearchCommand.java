@@ -60,6 +60,9 @@ final class SearchCommand implements Callable<Integer> {
             description = "how many sections at most, 1 to 100 (default: ${DEFAULT-VALUE})")
     private String limit = String.valueOf(SearchRequest.DEFAULT_LIMIT);
 
+    @Option(names = "--exact", description = "search just what was typed: no corrections, no synonyms")
+    private boolean exact;
+
     @Option(names = "--json", description = "print the JSON of the API and nothing else")
     private boolean json;
 
@@ -69,8 +72,15 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SearchParams asked = SearchParams.of(
-                new Parameters(Map.of("q", List.of(String.join(" ", words)), "tag", tags, "limit", List.of(limit))));
+        SearchParams asked = SearchParams.of(new Parameters(Map.of(
+                "q",
+                List.of(String.join(" ", words)),
+                "tag",
+                tags,
+                "limit",
+                List.of(limit),
+                "exact",
+                List.of(String.valueOf(exact)))));
         try (SectionSearcher searcher = searchers.open(index.folder())) {
             searcher.prepare();
             long start = System.nanoTime();

@@ -1,6 +1,7 @@
 package dev.kneadle.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kneadle.index.Applied;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.Match;
 import dev.kneadle.index.RankedBy;
@@ -36,7 +37,7 @@ final class SearchJson {
     private void answer(SearchParams asked, SearchResult result, Duration took) throws IOException {
         out.writeStartObject();
         out.writeStringField("query", asked.request().query());
-        applied(result.rankedBy());
+        applied(result.applied(), result.rankedBy());
         total(result);
         out.writeNumberField("offset", asked.request().offset());
         out.writeNumberField("limit", asked.request().limit());
@@ -49,15 +50,22 @@ final class SearchJson {
         out.writeEndObject();
     }
 
-    /** What was searched besides the words as typed: nothing is corrected or widened yet. */
-    private void applied(RankedBy rankedBy) throws IOException {
+    /** How it was searched: what besides the words as typed, and ranked by what. */
+    private void applied(Applied applied, RankedBy rankedBy) throws IOException {
         out.writeObjectFieldStart("applied");
-        empty("corrections");
-        empty("synonyms");
+        sections.array("corrections", applied.corrections(), correction -> instead(correction.from(), correction.to()));
+        sections.array("synonyms", applied.synonyms(), synonym -> instead(synonym.from(), synonym.to()));
         out.writeStringField("ranking", rankedBy.ranking().label());
         if (rankedBy.instead().isPresent()) {
             out.writeStringField("rankingNote", rankedBy.instead().get());
         }
+        out.writeEndObject();
+    }
+
+    private void instead(String from, String to) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("from", from);
+        out.writeStringField("to", to);
         out.writeEndObject();
     }
 

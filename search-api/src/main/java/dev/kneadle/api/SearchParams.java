@@ -23,10 +23,9 @@ import java.util.stream.Collectors;
  * The parameters of a search: the one place that judges what a stranger may ask, for the API, the page and the terminal
  * alike.
  *
- * @param exact to search just what was typed. Nothing is corrected or widened yet, so it changes no answer
  * @param safety whether hits come with their warnings; nothing but this parameter takes them away
  */
-record SearchParams(SearchRequest request, boolean exact, boolean safety) {
+record SearchParams(SearchRequest request, boolean safety) {
     /** In the order of the API's documentation. */
     private static final List<String> KNOWN = List.of(
             "q",
@@ -77,7 +76,7 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
         boolean exact = truth(sent, "exact");
         requireBuilt(sent, "explain", "false", Set.of("true"));
         boolean safety = oneOf(sent, "safety", "all", List.of("all", "none")).equals("all");
-        return new SearchParams(new SearchRequest(query, filter, offset, limit, ranking), exact, safety);
+        return new SearchParams(new SearchRequest(query, filter, offset, limit, ranking, exact), safety);
     }
 
     private static String query(Parameters sent) {
@@ -189,11 +188,16 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
     }
 
     SearchParams asking(String query) {
-        return with(new SearchRequest(query, request.filter(), 0, request.limit(), request.ranking()));
+        return with(request.asking(query).page(0, request.limit()));
+    }
+
+    /** For just what was typed. */
+    SearchParams exactly() {
+        return with(request.exactly().page(0, request.limit()));
     }
 
     private SearchParams with(SearchRequest other) {
-        return new SearchParams(other, exact, safety);
+        return new SearchParams(other, safety);
     }
 
     /** As the query of an address, with everything that is not as it would be anyway. */
@@ -216,7 +220,7 @@ record SearchParams(SearchRequest request, boolean exact, boolean safety) {
         if (request.limit() != SearchRequest.DEFAULT_LIMIT) {
             query.add("limit=" + request.limit());
         }
-        if (exact) {
+        if (request.exact()) {
             query.add("exact=true");
         }
         if (!safety) {

@@ -31,6 +31,11 @@ final class TerminalAnswer {
                     + VisibleText.onTerminal(note.id().toString()) + ")");
         }
         out.println(outcome(asked, result));
+        result.applied()
+                .corrections()
+                .forEach(correction ->
+                        out.println("No section has “" + VisibleText.onTerminal(correction.from()) + "”; this is for “"
+                                + VisibleText.onTerminal(correction.to()) + "”. --exact searches as typed."));
         int rank = asked.offset();
         for (Hit hit : result.hits()) {
             rank++;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SearchParamsTest {
     @Test
     void wordsAloneAskForTheFirstTenOfEverything() {
-        assertThat(parse("q=stiff+neck")).isEqualTo(new SearchParams(SearchRequest.of("stiff neck"), false, true));
+        assertThat(parse("q=stiff+neck")).isEqualTo(new SearchParams(SearchRequest.of("stiff neck"), true));
     }
 
     @Test
@@ -39,8 +39,8 @@ final class SearchParamsTest {
                                         Optional.of("text/html")),
                                 20,
                                 5,
-                                Ranking.KEYWORD),
-                        true,
+                                Ranking.KEYWORD,
+                                true),
                         false));
     }
 

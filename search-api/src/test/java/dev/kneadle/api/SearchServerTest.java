@@ -104,6 +104,20 @@ final class SearchServerTest {
     }
 
     @Test
+    void aWordThatNoSectionHasIsCorrectedAndThePageLeadsBack() throws Exception {
+        JsonNode answer = json(client.get("/api/search?q=loosen+the+spkoe"));
+        assertThat(answer.at("/applied/corrections").toString()).isEqualTo("[{\"from\":\"spkoe\",\"to\":\"spoke\"}]");
+        assertThat(answer.at("/hits/0/why").toString()).contains("\"word\":\"spkoe\"", "\"form\":\"correction\"");
+
+        assertThat(client.get("/?q=loosen+the+spkoe&tag=tip").body())
+                .contains("Showing results for “<bdi>loosen the spoke</bdi>”")
+                .contains("<a href=\"/?q=loosen%20the%20spkoe&amp;tag=tip&amp;exact=true\">search instead for");
+        assertThat(client.get("/?q=spkoe&exact=true").body())
+                .contains("Nothing for “<bdi>spkoe</bdi>”")
+                .doesNotContain("Showing results for");
+    }
+
+    @Test
     void thePageShowsTheHitsOfTheApiInTheirOrder() throws Exception {
         String search = "q=chain&tag=technique&offset=10&limit=3";
         List<String> links =

@@ -35,7 +35,7 @@ final class HitReader {
 
     private final CommitReader commit;
     private final CompiledQuery query;
-    private final List<Word> words;
+    private final List<Sought> words;
     private final Optional<NearestSections> nearest;
     private final Map<String, Double> rarity = new LinkedHashMap<>();
     private final Map<ArticleId, StoredArticle> articles = new HashMap<>();
@@ -47,9 +47,10 @@ final class HitReader {
         this.words = query.words();
         this.nearest = nearest;
         IndexReader reader = commit.searcher().getIndexReader();
-        for (Word word : words) {
-            int sections = reader.docFreq(new Term(SectionDocuments.ALL, word.stem()));
-            rarity.put(word.stem(), Math.log(1 + reader.maxDoc() / (1.0 + sections)));
+        for (Sought sought : words) {
+            String stem = sought.word().stem();
+            int sections = reader.docFreq(new Term(SectionDocuments.ALL, stem));
+            rarity.put(stem, Math.log(1 + reader.maxDoc() / (1.0 + sections)));
         }
     }
 
@@ -145,16 +146,16 @@ final class HitReader {
     }
 
     /** The first place where the very word stands, else the first of another form of it, if any. */
-    private static List<Match> matches(Word word, Field field, List<Word> found) {
+    private static List<Match> matches(Sought sought, Field field, List<Word> found) {
         return found.stream()
-                .filter(other -> other.stem().equals(word.stem()))
-                .map(other -> new Match(word.written(), other.written(), field, form(word, other)))
+                .filter(other -> other.stem().equals(sought.word().stem()))
+                .map(other -> new Match(sought.typed(), other.written(), field, form(sought, other)))
                 .min(Comparator.comparing(Match::form))
                 .stream()
                 .toList();
     }
 
-    private static Form form(Word asked, Word found) {
-        return asked.plain().equals(found.plain()) ? Form.EXACT : Form.STEM;
+    private static Form form(Sought sought, Word found) {
+        return sought.instead().orElse(sought.word().plain().equals(found.plain()) ? Form.EXACT : Form.STEM);
     }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -41,6 +42,7 @@ public final class LuceneSectionSearcher implements SectionSearcher {
 
     private final NewestCommit newest;
     private final Ranker ranker;
+    private final Synonyms synonyms = Synonyms.BUILT_IN;
 
     private LuceneSectionSearcher(NewestCommit newest, Optional<Embedder> embedder) {
         this.newest = newest;
@@ -76,7 +78,7 @@ public final class LuceneSectionSearcher implements SectionSearcher {
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
         try (CommitReader commit = newest.acquire()) {
-            Optional<CompiledQuery> query = QueryCompiler.compile(request.query(), request.filter());
+            Optional<CompiledQuery> query = compile(request, commit.searcher());
             if (query.isEmpty()) {
                 return new SearchResult(
                         List.of(),
@@ -87,6 +89,12 @@ public final class LuceneSectionSearcher implements SectionSearcher {
             }
             return search(commit, query.get(), request);
         }
+    }
+
+    private Optional<CompiledQuery> compile(SearchRequest request, IndexSearcher searcher) throws IOException {
+        TypedQuery typed = TypedQuery.of(request.query());
+        Asked asked = request.exact() ? Asked.exactly(typed) : Asked.understood(typed, searcher, synonyms);
+        return QueryCompiler.compile(asked, request.filter(), searcher.getIndexReader(), Weights.DEFAULT);
     }
 
     private SearchResult search(CommitReader commit, CompiledQuery query, SearchRequest request) throws IOException {
@@ -101,7 +109,7 @@ public final class LuceneSectionSearcher implements SectionSearcher {
         for (int at = request.offset(); at < found.scoreDocs.length; at++) {
             page.add(hits.read((FieldDoc) found.scoreDocs[at]));
         }
-        List<UrgentNote> urgent = new UrgentNotes(commit, hits).about(query.words());
+        List<UrgentNote> urgent = new UrgentNotes(commit, hits).about(query.typed());
         var total = new Total(found.totalHits.value(), true);
         return new SearchResult(
                 page,
@@ -110,7 +118,8 @@ public final class LuceneSectionSearcher implements SectionSearcher {
                 commit.generation(),
                 FactFields.count(commit, ranked.lucene()),
                 urgent,
-                ranked.by());
+                ranked.by(),
+                query.applied());
     }
 
     private static Map<Tag, Integer> tagCounts(CommitReader commit, Query query) throws IOException {

@@ -14,16 +14,22 @@ import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -44,7 +50,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionDocuments {
     /** Changes whenever the fields, the analysis or the stored form do; an index of another schema is built anew. */
-    static final String SCHEMA = "4";
+    static final String SCHEMA = "6";
 
     /** The article's title. */
     static final String TITLE = "title";
@@ -67,6 +73,20 @@ final class SectionDocuments {
     private static final String MEANING = "meaning";
     private static final String MEANING_OF = "meaningOf";
     private static final String UNREAD = "unread";
+
+    /** As {@link #ALL}, but words as they are, not their stems: for the very form of a word, and to correct others. */
+    static final String PLAIN = "plain";
+
+    /** What a section goes by, see {@link #name}: its heading, and its article's title with its heading. */
+    private static final String NAME = "name";
+
+    /** What a section's article goes by. */
+    private static final String TITLE_NAME = "titleName";
+
+    private static final String LEAD = "lead";
+
+    /** Longer names are nobody's query; Lucene refuses terms of more than 32,766 bytes. */
+    private static final int LONGEST_NAME = 500;
 
     private static final String ARTICLE = "article";
     private static final String FAILED_ARTICLE = "failedArticle";
@@ -100,6 +120,15 @@ final class SectionDocuments {
     static final Sort IN_ORDER = new Sort(new SortField(ORDINAL, SortField.Type.INT));
 
     static final Sort NEWEST_RUN_FIRST = new Sort(new SortField(RUN, SortField.Type.LONG, true));
+
+    private static final FieldType FREQUENCIES = frequencies();
+
+    private static FieldType frequencies() {
+        var type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
 
     /** What a document is for. */
     private enum Kind {
@@ -138,12 +167,14 @@ final class SectionDocuments {
         Document document = document(article.id(), Kind.SECTION);
         Section section = tagged.section();
         document.add(new TextField(TITLE, article.title(), Store.NO));
-        document.add(new TextField(ALL, article.title(), Store.NO));
-        for (String heading : section.headings()) {
-            document.add(new TextField(HEADING, heading, Store.NO));
-            document.add(new TextField(ALL, heading, Store.NO));
-        }
-        document.add(new TextField(ALL, section.text(), Store.NO));
+        section.headings().forEach(heading -> document.add(new TextField(HEADING, heading, Store.NO)));
+        Stream.of(List.of(article.title()), section.headings(), List.of(section.text()))
+                .flatMap(List::stream)
+                .forEach(text -> {
+                    document.add(new TextField(ALL, text, Store.NO));
+                    document.add(new Field(PLAIN, text, FREQUENCIES));
+                });
+        addNames(document, article.title(), section);
         tagged.textsTagged(Tag.WARNING).forEach(warning -> document.add(new TextField(WARNED, warning, Store.NO)));
         List<UrgentSign> urgent = UrgentSigns.in(tagged);
         urgent.forEach(sign -> document.add(new TextField(URGENT, sign.signs(), Store.NO)));
@@ -171,6 +202,26 @@ final class SectionDocuments {
                 }
             }
         }
+    }
+
+    private static void addNames(Document document, String title, Section section) {
+        document.add(new StringField(TITLE_NAME, name(title), Store.NO));
+        document.add(new StringField(NAME, name(title + " " + section.heading()), Store.NO));
+        if (section.isLead()) {
+            document.add(new StringField(LEAD, LEAD, Store.NO));
+        } else {
+            document.add(new StringField(NAME, name(section.heading()), Store.NO));
+        }
+    }
+
+    /** "4. Piriformis Muscle Massage" goes by the words that mean something, in whatever order they are asked for. */
+    private static String name(String text) {
+        return name(CommonWords.leftOut(Words.in(text)).stream().map(Word::stem).toList());
+    }
+
+    private static String name(Collection<String> stems) {
+        String name = String.join(" ", new TreeSet<>(stems));
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     static Document failure(ArticleId id, Fingerprint fingerprint, Failure failure) {
@@ -284,6 +335,20 @@ final class SectionDocuments {
                 .add(one, Occur.FILTER)
                 .add(other, Occur.FILTER)
                 .build();
+    }
+
+    /** Finds the sections whose name has just these words. */
+    static Query named(Collection<String> stems) {
+        return new TermQuery(new Term(NAME, name(stems)));
+    }
+
+    /** Finds the sections whose article's title has just these words. */
+    static Term titleNamed(Collection<String> stems) {
+        return new Term(TITLE_NAME, name(stems));
+    }
+
+    static Query leads() {
+        return new TermQuery(new Term(LEAD, LEAD));
     }
 
     static Query tagged(Tag tag) {

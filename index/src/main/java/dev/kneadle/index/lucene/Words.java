@@ -26,11 +26,13 @@ final class Words {
     /** Wider than any phrase, so that none matches from the end of one heading to the start of the next. */
     private static final int GAP = 1_000;
 
-    private static final Analyzer STEMMED = new Analyzer() {
+    private static final Analyzer BY_FIELD = new Analyzer(Analyzer.PER_FIELD_REUSE_STRATEGY) {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
-            return new TokenStreamComponents(words, new PorterStemFilter(plain(words)));
+            TokenFilter plain = plain(words);
+            return new TokenStreamComponents(
+                    words, field.equals(SectionDocuments.PLAIN) ? plain : new PorterStemFilter(plain));
         }
 
         @Override
@@ -54,9 +56,9 @@ final class Words {
         return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
     }
 
-    /** For the index: stems with their positions. */
+    /** For the index: stems with their positions, but for the field of words as they are. */
     static Analyzer analyzer() {
-        return STEMMED;
+        return BY_FIELD;
     }
 
     /** The words of {@code text}, in order. */

@@ -1,0 +1,102 @@
+package dev.kneadle.index.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Words that mean much the same, from a file in Solr's form: {@code backache, back pain} stand for each other;
+ * {@code loo => toilet} sends a search for the one to the other as well, but not back. Known by their stems, so that one
+ * form of a word stands for all.
+ */
+final class Synonyms {
+    static final Synonyms NONE = new Synonyms(Map.of());
+
+    /** The file of this jar. */
+    static final Synonyms BUILT_IN = of(Table.lines("synonyms.txt"));
+
+    private final Map<List<String>, Set<String>> byStems;
+    private final int longest;
+
+    private Synonyms(Map<List<String>, Set<String>> byStems) {
+        this.byStems = byStems;
+        this.longest = byStems.keySet().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** @throws IOException also where a line is not of that form, with its number */
+    static Synonyms read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at).strip();
+            if (!line.isEmpty() && !line.startsWith("#") && !isWellFormed(line)) {
+                throw new IOException(file + ", line " + (at + 1)
+                        + ": must be 'words, words' or 'words => words', got '" + line + "'");
+            }
+        }
+        return of(lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList());
+    }
+
+    private static boolean isWellFormed(String line) {
+        String[] sides = line.split("=>", -1);
+        return sides.length <= 2
+                && (sides.length == 2 || line.contains(","))
+                && Stream.of(sides)
+                        .flatMap(side -> Table.parts(side, ',').stream())
+                        .noneMatch(words -> Words.in(words).isEmpty());
+    }
+
+    private static Synonyms of(Collection<String> lines) {
+        var byStems = new HashMap<List<String>, Set<String>>();
+        for (String line : lines) {
+            int arrow = line.indexOf("=>");
+            List<String> from = Table.parts(arrow < 0 ? line : line.substring(0, arrow), ',');
+            List<String> to = Table.parts(arrow < 0 ? line : line.substring(arrow + 2), ',');
+            from.forEach(words -> to.stream()
+                    .filter(other -> !stems(other).equals(stems(words)))
+                    .forEach(other -> byStems.computeIfAbsent(stems(words), any -> new LinkedHashSet<>())
+                            .add(other)));
+        }
+        return new Synonyms(byStems);
+    }
+
+    private static List<String> stems(String words) {
+        return stems(Words.in(words));
+    }
+
+    private static List<String> stems(List<Word> words) {
+        return words.stream().map(Word::stem).toList();
+    }
+
+    /**
+     * What stands for a stretch of a query.
+     *
+     * @param words of the query, side by side
+     * @param other words in their place
+     */
+    record Found(List<Word> words, List<Word> other) {}
+
+    /** All that can stand for words of the query, the longest stretch first where several begin at a word. */
+    List<Found> of(List<Word> query) {
+        var found = new ArrayList<Found>();
+        for (int from = 0; from < query.size(); from++) {
+            for (int to = Math.min(query.size(), from + longest); to > from; to--) {
+                List<Word> words = query.subList(from, to);
+                for (String other : byStems.getOrDefault(stems(words), Set.of())) {
+                    found.add(new Found(List.copyOf(words), Words.in(other)));
+                }
+            }
+        }
+        return found;
+    }
+}
