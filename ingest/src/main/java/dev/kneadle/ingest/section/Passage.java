@@ -23,6 +23,19 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent)
     /** What may stand behind the end of a sentence. */
     private static final String CLOSING = "\"'”’)]";
 
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}'’]+");
+
+    /** From this share of capital words on, a line is written as a title. */
+    private static final double TITLE_CASE = 0.6;
+
+    /** Longer text, in UTF-16 units, is no title. */
+    private static final int MAX_TITLE_LENGTH = 200;
+
+    /** Words from which they are no longer counted: more is long, whatever is asked. */
+    private static final int MANY_WORDS = 1_000;
+
     private static final String SENTENCE_ENDS = ".!…";
 
     /** Whether a line begins as an item of a list does. */
@@ -53,8 +66,47 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent)
         return Block.ListItem.bullet(bullet.lookingAt() ? text.substring(bullet.end()) : text);
     }
 
+    /** Words, counted up to {@link #MANY_WORDS}. */
     int words() {
-        return text.split(" ", -1).length;
+        int words = 1;
+        for (int at = text.indexOf(' '); at >= 0 && words < MANY_WORDS; at = text.indexOf(' ', at + 1)) {
+            words++;
+        }
+        return words;
+    }
+
+    /** Its first word, with every number made one: "Step" of "Step 3", "0." of "12. Rest". */
+    String firstWord() {
+        int end = text.indexOf(' ');
+        return DIGITS.matcher(end < 0 ? text : text.substring(0, end)).replaceAll("0");
+    }
+
+    boolean hasLetter() {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    boolean startsLow() {
+        return Character.isLowerCase(text.codePointAt(0));
+    }
+
+    boolean endsInComma() {
+        return text.endsWith(",") || text.endsWith(";");
+    }
+
+    /** Whether most of several words that carry meaning begin with a capital; short words such as "of" do not count. */
+    boolean isInTitleCase() {
+        if (text.length() > MAX_TITLE_LENGTH) {
+            return false;
+        }
+        int counted = 0;
+        int capital = 0;
+        for (String word : NO_WORD.split(text, -1)) {
+            if (word.length() >= 4 || (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))) {
+                counted++;
+                capital += Character.isLowerCase(word.codePointAt(0)) ? 0 : 1;
+            }
+        }
+        return counted > 1 && capital >= TITLE_CASE * counted;
     }
 
     /** Whether it ends as a sentence of running text does. A question may be a heading, so its mark does not count. */
@@ -68,6 +120,10 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent)
             end--;
         }
         return end > 0 && SENTENCE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    boolean isQuestion() {
+        return text.endsWith("?");
     }
 
     /** Whether all its letters are capitals, and it has several. */

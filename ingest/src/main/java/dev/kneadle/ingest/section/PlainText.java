@@ -11,15 +11,16 @@ import java.util.stream.IntStream;
  * Reads text that has no markup at all: tells headings, list items and paragraphs from bare lines by their words, their
  * length and their neighbours.
  *
- * <p>A heading is a short line that no sentence ends, followed by text. That alone would take the items of a list for
- * headings, so short lines that follow one another are judged together: the last of them may head the text below, the
- * first may stand over the others, what is between is a list.
+ * <p>A heading is a line among other lines: what makes it one is told by {@link HeadingJudge}.
  */
 final class PlainText {
     /** The level of the line a text begins with, where that is its title. */
     static final int TITLE_LEVEL = 1;
 
     private static final int HEADING_LEVEL = 2;
+
+    /** From this share of questions on, a text is a list of questions and answers. */
+    private static final double FAQ = 0.6;
 
     private PlainText() {}
 
@@ -42,24 +43,35 @@ final class PlainText {
 
     private static List<Block> readLines(List<Block.Line> lines) {
         List<Passage> passages = HardWrap.undo(lines);
-        var headings = new HeadingJudge(passages);
-        var blocks = new ArrayList<Block>();
-        var levels = new InferredLevels(IntStream.range(1, passages.size())
-                .filter(i -> headings.confidence(i).isPresent())
+        var judge = new HeadingJudge(passages);
+        List<Passage> headings = IntStream.range(0, passages.size())
+                .filter(judge::isHeading)
                 .mapToObj(passages::get)
-                .toList());
+                .toList();
+        boolean titled = !headings.isEmpty() && judge.isHeading(0) && !isFirstOfMany(headings);
+        var levels = new InferredLevels(headings.subList(titled ? 1 : 0, headings.size()));
+        var blocks = new ArrayList<Block>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            Optional<Double> confidence = headings.confidence(i);
-            if (confidence.isPresent()) {
-                int level = i == 0 ? TITLE_LEVEL : HEADING_LEVEL + levels.depth(passage);
+            if (judge.isHeading(i)) {
+                int level = titled && i == 0 ? TITLE_LEVEL : HEADING_LEVEL + levels.depth(passage);
                 blocks.add(new Block.Heading(
-                        level, passage.text(), HeadingSource.INFERRED, confidence.get(), Optional.empty()));
+                        level, passage.text(), HeadingSource.INFERRED, judge.confidence(i), Optional.empty()));
             } else {
                 levels.addText(passage);
-                blocks.add(headings.isItem(i) ? passage.asItem() : Block.Paragraph.plain(passage.text()));
+                blocks.add(judge.isItem(i) ? passage.asItem() : Block.Paragraph.plain(passage.text()));
             }
         }
         return blocks;
+    }
+
+    /** Whether the first heading is one of many rather than their title: a question among questions, "1." before "2.". */
+    private static boolean isFirstOfMany(List<Passage> headings) {
+        Passage first = headings.getFirst();
+        if (first.number() >= 0) {
+            return headings.stream().anyMatch(heading -> heading.number() == first.number() + 1);
+        }
+        long questions = headings.stream().filter(Passage::isQuestion).count();
+        return first.isQuestion() && questions >= FAQ * headings.size() && questions > 1;
     }
 }

@@ -3,6 +3,7 @@ package dev.kneadle.ingest.section;
 import dev.kneadle.ingest.extract.Block;
 import dev.kneadle.model.HeadingSource;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,29 +18,44 @@ final class StyledHeadings {
 
     /** The blocks, each short bold paragraph that stands before text turned into a heading below the marked ones. */
     static List<Block> in(List<Block> blocks) {
+        BitSet bold = bold(blocks);
+        var levels = new InferredLevels(
+                bold.stream().mapToObj(i -> passage(blocks.get(i))).toList());
         var found = new ArrayList<Block>();
         int marked = 1;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
+            if (bold.get(i)) {
+                int level = Math.min(marked + 1 + levels.depth(passage(block)), 6);
+                found.add(new Block.Heading(level, block.text(), HeadingSource.STYLE, CONFIDENCE, Optional.empty()));
+                continue;
+            }
             if (block instanceof Block.Heading heading) {
                 marked = heading.level();
             }
-            boolean heads =
-                    i + 1 < blocks.size() && isHeadingLike(block) && !(blocks.get(i + 1) instanceof Block.Heading);
-            found.add(heads ? heading(block.text(), Math.min(marked + 1, 6)) : block);
+            levels.addText(passage(block));
+            found.add(block);
         }
         return found;
+    }
+
+    private static BitSet bold(List<Block> blocks) {
+        var bold = new BitSet();
+        for (int i = 0; i + 1 < blocks.size(); i++) {
+            bold.set(i, isHeadingLike(blocks.get(i)) && !(blocks.get(i + 1) instanceof Block.Heading));
+        }
+        return bold;
     }
 
     private static boolean isHeadingLike(Block block) {
         if (!(block instanceof Block.Paragraph(String text, Block.Look look)) || look != Block.Look.BOLD) {
             return false;
         }
-        Passage passage = new Passage(text, true, true, 0);
-        return passage.words() <= MAX_WORDS && !passage.endsSentence() && !passage.isLead();
+        Passage passage = passage(block);
+        return passage.words() <= MAX_WORDS && !Passage.endsSentence(text) && !passage.isLead();
     }
 
-    private static Block heading(String text, int level) {
-        return new Block.Heading(level, text, HeadingSource.STYLE, CONFIDENCE, Optional.empty());
+    private static Passage passage(Block block) {
+        return new Passage(block.text(), true, true, 0);
     }
 }

@@ -118,6 +118,19 @@ class SectionsTest {
     }
 
     @Test
+    void aQuestionAmongQuestionsIsNoTitle() {
+        assertPlain("""
+                Why does it hurt?
+                %s
+                What helps?
+                %s
+                """.formatted(LONG, LONG), """
+                0 [Why does it hurt?] %s
+                1 [What helps?] %s
+                """.formatted(LONG, LONG));
+    }
+
+    @Test
     void numberedHeadingsAreChildrenOfOneThatPromisesSeveral() {
         assertPlain("""
                 %s
@@ -206,6 +219,20 @@ class SectionsTest {
     }
 
     @Test
+    void boldHeadingsAreRankedByTheirNumbers() {
+        List<Block> blocks = List.of(
+                bold("1. Circles"),
+                paragraph(LONG),
+                bold("1.1 Small ones"),
+                paragraph(LONG),
+                bold("2. Swings"),
+                paragraph(LONG));
+        assertThat(sections(article(Optional.of("Shoulder"), blocks)))
+                .extracting(Section::level)
+                .containsExactly(2, 3, 2);
+    }
+
+    @Test
     void anyTextEndsInTimeAndKeepsItsWords() {
         String line = "a ".repeat(2_000_000).strip();
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
@@ -239,6 +266,10 @@ class SectionsTest {
 
     private static void assertPlain(String text, String picture) {
         assertThat(picture(plain(text))).isEqualTo(picture);
+    }
+
+    private static Block bold(String text) {
+        return new Block.Paragraph(text, Block.Look.BOLD);
     }
 
     private static Block paragraph(String text) {

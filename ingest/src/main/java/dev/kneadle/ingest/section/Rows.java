@@ -1,0 +1,49 @@
+package dev.kneadle.ingest.section;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** The brief lines of a text and the rows they form. A brief line is one that no sentence ends and that marks no item. */
+final class Rows {
+    /** A heading is a line, not a paragraph; 99 in 100 of the judged articles' headings have up to 16 words. */
+    private static final int MAX_WORDS = 16;
+
+    private static final int MAX_LENGTH = 110;
+
+    private final BitSet brief = new BitSet();
+
+    Rows(List<Passage> passages) {
+        for (int i = 0; i < passages.size(); i++) {
+            brief.set(i, isBrief(passages.get(i)));
+        }
+    }
+
+    private static boolean isBrief(Passage passage) {
+        String text = passage.text();
+        return text.length() <= MAX_LENGTH
+                && passage.words() <= MAX_WORDS
+                && !passage.isBulleted()
+                && !passage.endsSentence()
+                && !passage.endsInComma()
+                && passage.hasLetter()
+                && !Character.isLowerCase(text.codePointAt(0));
+    }
+
+    boolean isBrief(int i) {
+        return brief.get(i);
+    }
+
+    int count() {
+        return brief.cardinality();
+    }
+
+    /** The first line of the row that brief line {@code i} stands in. */
+    int start(int i) {
+        return brief.previousClearBit(i) + 1;
+    }
+
+    /** Behind the last line of the row that brief line {@code i} stands in. */
+    int end(int i) {
+        return brief.nextClearBit(i);
+    }
+}
