@@ -4,16 +4,20 @@ import dev.kneadle.ingest.extract.Block;
 import dev.kneadle.ingest.extract.Dropped;
 import dev.kneadle.ingest.extract.ExtractedArticle;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 
 /**
  * Tells an article from the lines that the site, not the author, put around it: the "Related News" at its end, the
- * "Advertisement" in its middle. Works on the words alone, so it serves plain text as well as any other format.
+ * "Advertisement" in its middle, the table of contents at its head. Works on the words alone, so it serves plain text as well as any other format.
  */
 public final class Boilerplate {
     /** What {@link Dropped#reason()} says of what is dropped here. */
     static final String REASON = "boilerplate";
+
+    /** What it says of a table of contents. */
+    static final String CONTENTS = "contents";
 
     /**
      * Words a headline or a byline may have. In the tails seen headlines have up to 16; the authors' own paragraphs have 40
@@ -35,12 +39,13 @@ public final class Boilerplate {
         int end = tail(blocks).orElse(blocks.size());
         var kept = new ArrayList<Block>();
         var dropped = new ArrayList<>(article.dropped());
+        BitSet contents = Contents.in(blocks.subList(0, end));
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (i < end && !Furniture.isAlways(block.text())) {
+            if (i < end && !contents.get(i) && !Furniture.isAlways(block.text())) {
                 kept.add(block);
             } else if (!block.text().isBlank()) {
-                dropped.add(new Dropped(block.text(), REASON));
+                dropped.add(new Dropped(block.text(), contents.get(i) ? CONTENTS : REASON));
             }
         }
         return article.with(kept, dropped);

@@ -56,6 +56,11 @@ final class Furniture {
         return kind("always").contains(plain(line));
     }
 
+    /** Whether the line is a label such as "In this article". */
+    static boolean announcesContents(String line) {
+        return kind("contents").contains(plain(line));
+    }
+
     /** Whether the line may close a page: "© 2026 Somebody", "Filed under: Knots". */
     static boolean isClosing(String line) {
         String plain = plain(line);

@@ -11,25 +11,56 @@ import java.util.List;
 /**
  * Cuts an article at its headings. A section holds the text up to the next heading of any level; what stands before the
  * first heading is the lead. A heading without text of its own is a section too: it is the parent its children are
- * found under.
+ * found under. A long article without any heading, a transcript perhaps, is cut between paragraphs into parts of about
+ * equal length, of which the first is the lead.
  */
 public final class Sectioner {
+    /**
+     * Words a part of an article without headings has on average: a page of print, and twice what a section with a heading
+     * has in the judged articles.
+     */
+    private static final int PART_WORDS = 400;
+
     private final Anchors anchors = new Anchors();
     private final Deque<Block.Heading> open = new ArrayDeque<>();
     private final List<Section> sections = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
-    private Sectioner() {}
+    /** Words from which a part is long enough; beyond any article where there are headings. */
+    private final int partWords;
+
+    private int words;
+
+    private Sectioner(int partWords) {
+        this.partWords = partWords;
+    }
 
     /** The sections of an outlined article, in order. */
     public static List<Section> split(Outline article) {
-        var sectioner = new Sectioner();
+        var sectioner = new Sectioner(partWords(article.blocks()));
         article.blocks().forEach(sectioner::add);
         sectioner.close();
         return List.copyOf(sectioner.sections);
     }
 
+    private static int partWords(List<Block> blocks) {
+        if (blocks.stream().anyMatch(Block.Heading.class::isInstance)) {
+            return Integer.MAX_VALUE;
+        }
+        int words = blocks.stream().mapToInt(block -> words(block.text())).sum();
+        int parts = Math.max(1, Math.round(words / (float) PART_WORDS));
+        return parts == 1 ? Integer.MAX_VALUE : words / parts;
+    }
+
+    private static int words(String text) {
+        return 1 + (int) text.chars().filter(c -> c == ' ').count();
+    }
+
     private void add(Block block) {
+        if (words >= partWords && block instanceof Block.Paragraph && !lines.getLast().endsWith(":")) {
+            close();
+        }
+        words += words(block.text());
         switch (block) {
             case Block.Heading heading -> open(heading);
             case Block.Paragraph(String text, Block.Look look) -> lines.add(text);
@@ -50,16 +81,19 @@ public final class Sectioner {
     private void close() {
         if (open.isEmpty()) {
             if (!lines.isEmpty()) {
-                sections.add(lead());
+                sections.add(part());
             }
         } else {
             sections.add(section(open.getLast()));
         }
         lines.clear();
+        words = 0;
     }
 
-    private Section lead() {
-        return new Section(Section.TOP, 0, 0, List.of(), HeadingSource.NONE, 1, text());
+    private Section part() {
+        int ordinal = sections.size();
+        String anchor = ordinal == 0 ? Section.TOP : "part-" + (ordinal + 1);
+        return new Section(anchor, ordinal, 0, List.of(), HeadingSource.NONE, 1, text());
     }
 
     private Section section(Block.Heading heading) {

@@ -9,6 +9,7 @@ import dev.kneadle.model.Origin;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -97,6 +98,36 @@ class BoilerplateTest {
     void whatClosesAPageIsDroppedAtItsEndAlone(String line) {
         assertKept(PROSE + "\n" + line + "\n***", PROSE + "\n");
         assertKept(line + "\n" + PROSE, line + "\n" + PROSE + "\n");
+    }
+
+    @Test
+    void aTableOfContentsIsDroppedWithItsLabel() {
+        String article = "Icing\n%s\nResting\n%s\nMoving\n%s\n".formatted(PROSE, PROSE, PROSE);
+        assertKept("In this article\n\n1. Icing\n2. Resting\n3. Moving\n" + article, article);
+        assertKept("Icing ........ 2\nResting ...... 4\nMoving ....... 11\n" + article, article);
+        assertThat(Boilerplate.drop(article("Contents\nIcing\nResting\nMoving\n" + article))
+                        .dropped())
+                .contains(new Dropped("Contents", "contents"), new Dropped("Moving", "contents"));
+    }
+
+    @Test
+    void aListOfWhatIsExplainedBelowIsNoTableOfContents() {
+        String text = "What helps:\nIcing\nResting\nMoving\nIcing\n%s\nResting\n%s\nMoving\n%s\n"
+                .formatted(PROSE, PROSE, PROSE);
+        assertKept(text, text);
+    }
+
+    @Test
+    void aLabelOverOtherThingsIsNoTableOfContents() {
+        String text = "Contents\nTwo towels\nA folded cloth\nOne splint\n" + PROSE + "\n";
+        assertKept(text, text);
+    }
+
+    @Test
+    @Timeout(120)
+    void labelsWithoutEndTakeNoTime() {
+        String text = "Contents\n".repeat(100_000);
+        assertThat(Boilerplate.drop(article(text)).blocks()).hasSizeLessThan(100_000);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kneadle.ingest.extract.Block;
 import dev.kneadle.ingest.extract.ExtractedArticle;
@@ -216,6 +217,22 @@ class SectionsTest {
                 new Block.Paragraph("Stop at once if it hurts.", Block.Look.BOLD));
         assertThat(picture(article(Optional.of("Shoulder"), blocks)))
                 .isEqualTo("title Shoulder\n0 [Arm circles] " + LONG + " / Stop at once if it hurts.\n");
+    }
+
+    @Test
+    void aLongTextWithoutHeadingsIsCutIntoPartsBetweenParagraphs() {
+        List<Section> parts = sections(plain((LONG + "\n").repeat(40)));
+        assertThat(parts)
+                .extracting(Section::anchor, Section::ordinal, Section::level, Section::heading, Section::headingSource)
+                .containsExactly(
+                        tuple("top", 0, 0, "", HeadingSource.NONE), tuple("part-2", 1, 0, "", HeadingSource.NONE));
+        assertThat(parts.getFirst().text().lines()).hasSize(20).containsOnly(LONG);
+    }
+
+    @Test
+    void aListIsNotPartedFromItsLead() {
+        String text = (LONG + "\n").repeat(19) + "Keep in mind:\n" + "- " + LONG + "\n" + (LONG + "\n").repeat(19);
+        assertThat(sections(plain(text)).getFirst().text()).endsWith("Keep in mind:\n• " + LONG);
     }
 
     @Test
