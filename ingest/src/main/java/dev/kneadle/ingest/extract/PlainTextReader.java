@@ -8,20 +8,27 @@ final class PlainTextReader {
     private PlainTextReader() {}
 
     static ExtractedArticle read(String text) {
+        Letter letter = Letter.of(text);
         var blocks = new Blocks();
+        letter.header().forEach(line -> blocks.drop(line, "mail header"));
+        addLines(letter.body(), blocks);
+        letter.signature().forEach(line -> blocks.drop(line, "signature"));
+        return new ExtractedArticle(
+                Format.PLAIN_TEXT.mediaType(),
+                letter.subject().map(CleanText::of),
+                Origin.UNKNOWN,
+                Optional.empty(),
+                blocks.all(),
+                blocks.dropped());
+    }
+
+    private static void addLines(String text, Blocks blocks) {
         int start = text.isBlank() ? text.length() : 0;
         while (start < text.length()) {
             int end = endOfLine(text, start);
             blocks.line(text.subSequence(start, end));
             start = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
-        return new ExtractedArticle(
-                Format.PLAIN_TEXT.mediaType(),
-                Optional.empty(),
-                Origin.UNKNOWN,
-                Optional.empty(),
-                blocks.all(),
-                blocks.dropped());
     }
 
     private static int endOfLine(String text, int start) {

@@ -159,6 +159,9 @@ final class HardWrap {
     }
 
     private static int endWithFirstWord(Block.Line line, Block.Line next) {
+        if (Unspaced.startsIn(next.text())) {
+            return end(line) + 1;
+        }
         int space = next.text().indexOf(' ');
         return end(line) + 1 + (space < 0 ? next.text().length() : space);
     }

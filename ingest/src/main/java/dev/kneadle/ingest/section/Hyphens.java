@@ -57,7 +57,8 @@ final class Hyphens {
         Matcher last = LAST.matcher(tail);
         Matcher first = FIRST.matcher(next);
         if (!last.find() || !first.find()) {
-            text.append(' ').append(next);
+            text.append(Unspaced.startsIn(next) && Unspaced.is(text.codePointBefore(text.length())) ? "" : " ");
+            text.append(next);
             return;
         }
         String before = last.group(1).toLowerCase(Locale.ROOT);

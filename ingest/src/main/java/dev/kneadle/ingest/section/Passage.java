@@ -36,7 +36,10 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent)
     /** Words from which they are no longer counted: more is long, whatever is asked. */
     private static final int MANY_WORDS = 1_000;
 
-    private static final String SENTENCE_ENDS = ".!…";
+    /** UTF-16 units of a text in which letters of unspaced scripts are counted. */
+    private static final int MANY_LETTERS = 2 * MANY_WORDS;
+
+    private static final String SENTENCE_ENDS = ".!…。！।۔";
 
     /** Whether a line begins as an item of a list does. */
     static boolean startsItem(String line) {
@@ -66,9 +69,10 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent)
         return Block.ListItem.bullet(bullet.lookingAt() ? text.substring(bullet.end()) : text);
     }
 
-    /** Words, counted up to {@link #MANY_WORDS}. */
+    /** Words, counted up to {@link #MANY_WORDS}; where no spaces part them, two letters are one, as in most of Chinese. */
     int words() {
-        int words = 1;
+        int words = 1
+                + Math.min(MANY_WORDS, Unspaced.letters(text.substring(0, Math.min(text.length(), MANY_LETTERS))) / 2);
         for (int at = text.indexOf(' '); at >= 0 && words < MANY_WORDS; at = text.indexOf(' ', at + 1)) {
             words++;
         }
@@ -123,7 +127,7 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent)
     }
 
     boolean isQuestion() {
-        return text.endsWith("?");
+        return text.endsWith("?") || text.endsWith("？") || text.endsWith("؟");
     }
 
     /** Whether all its letters are capitals, and it has several. */
@@ -134,6 +138,6 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent)
 
     /** Whether what follows belongs to it: a list after "Do not:". */
     boolean isLead() {
-        return text.endsWith(":");
+        return text.endsWith(":") || text.endsWith("：");
     }
 }

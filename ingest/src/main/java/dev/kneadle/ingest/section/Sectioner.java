@@ -57,7 +57,9 @@ public final class Sectioner {
     }
 
     private void add(Block block) {
-        if (words >= partWords && block instanceof Block.Paragraph && !lines.getLast().endsWith(":")) {
+        if (words >= partWords
+                && block instanceof Block.Paragraph
+                && !lines.getLast().endsWith(":")) {
             close();
         }
         words += words(block.text());

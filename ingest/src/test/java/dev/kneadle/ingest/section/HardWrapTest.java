@@ -82,6 +82,12 @@ class HardWrapTest {
     }
 
     @Test
+    void chineseLinesAreJoinedWithoutSpacesWhereTheyFillAColumn() {
+        String line = "慢慢地抬起手臂数到五然后再慢慢放下每天早晚各做十次做的时候不要憋气也不要着急慢慢来";
+        assertPassages(line + "\n" + line + "\n" + line + "\n做完休息。\n", line + line + line + "做完休息。\n");
+    }
+
+    @Test
     void aListOfEquallyLongItemsIsNotWrapped() {
         String items = """
                 Twelve metres of rope that is not too stiff

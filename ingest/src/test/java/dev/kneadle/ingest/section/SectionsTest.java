@@ -236,6 +236,16 @@ class SectionsTest {
     }
 
     @Test
+    void chineseParagraphsAreNoHeadingsThoughTheyHaveNoSpaces() {
+        String text = "慢慢地抬起手臂，数到五，然后再慢慢放下，每天早晚各做十次，做的时候不要憋气。";
+        assertPlain("%s\n手臂练习\n%s\n注意事项\n%s\n".formatted(text, text, text), """
+                0 [] %s
+                1 [手臂练习] %s
+                2 [注意事项] %s
+                """.formatted(text, text, text));
+    }
+
+    @Test
     void boldHeadingsAreRankedByTheirNumbers() {
         List<Block> blocks = List.of(
                 bold("1. Circles"),
