@@ -123,7 +123,7 @@ final class MarkdownReaderTest {
 
                 ## Named {#the-name}
                 """, """
-                **More**
+                ## More
                 Text with a break and H2O.
                 ### Own id {own}
                 ## Named {the-name}""");
