@@ -2,6 +2,7 @@ package dev.kneadle.index.embed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -52,7 +53,9 @@ public final class MiniLm implements Embedder {
     private static Optional<String> reasonAgainst(CompletableFuture<Encoder> done) {
         return done.isCompletedExceptionally()
                 ? Optional.of("the model cannot be loaded on this machine: "
-                        + done.exceptionNow().getMessage())
+                        + Objects.requireNonNullElse(
+                                done.exceptionNow().getMessage(),
+                                done.exceptionNow().toString()))
                 : Optional.empty();
     }
 

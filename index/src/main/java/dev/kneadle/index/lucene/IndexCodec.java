@@ -10,7 +10,7 @@ final class IndexCodec {
     /**
      * Lucene builds no graph for n vectors while T * ln(n) >= n. This T is reached at 100,000: up to there all vectors
      * of a segment are compared, so the nearest are found whatever the order they came in, and an edited index answers
-     * like one built anew. It takes 0.1 microseconds a vector. Beyond, a graph (HNSW) finds nearly all of the nearest in
+     * like one built anew. Beyond, a graph (HNSW) finds nearly all of the nearest in
      * a time that hardly grows.
      */
     private static final int GRAPH_THRESHOLD = 8_686;
