@@ -32,19 +32,19 @@ final class Spelling {
     /** With three letters nearly every word is one slip from some other. */
     private static final int SHORTEST = 4;
 
-    /** No word of a text; and an automaton for one of hundreds of letters takes a tenth of a second to build. */
+    /** Hardly a word; and looking for the neighbours of one with hundreds of letters takes long. */
     private static final int LONGEST = 30;
 
     /** Two slips in seven letters leave too little of the word to know it by. */
     private static final int SHORTEST_FOR_TWO_SLIPS = 8;
 
-    /** Each costs a count of sections. The right one is among so many but for 1 in 100 of MedQuAD's questions. */
+    /** Each costs a count of sections; those that come nearest stand first. */
     private static final int MOST_CANDIDATES = 8;
 
     /** Of two words written as one, each has at least so many letters. */
     private static final int SHORTEST_HALF = 3;
 
-    /** So many unknown words are looked up, each in under a millisecond; text in another language is not corrected. */
+    /** So many unknown words are looked up; text in another language is not corrected word by word. */
     private static final int MOST_UNKNOWN = 8;
 
     /** So many other words of the query are asked which candidate they go with. */

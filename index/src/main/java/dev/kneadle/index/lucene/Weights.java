@@ -6,8 +6,8 @@ package dev.kneadle.index.lucene;
  *
  * <p>Found on six collections with judged queries: questions about sections of health articles and the same as keywords
  * (MedQuAD), questions about health texts that have a title only (MedQuAD, its sections alone), claims (SciFact), and
- * questions of specialists (Cystic Fibrosis, Cranfield, COVID-QA). Each number is the middle of a range in which no
- * collection gains or loses a hundredth of nDCG@10; docs/benchmarks.md has what each sign is worth, and
+ * questions of specialists (Cystic Fibrosis, Cranfield, COVID-QA). A few values of each were tried, and where the
+ * collections disagree the number lies between; docs/benchmarks.md has what each sign is worth, and
  * {@code AblationBenchmark} prints it anew.
  *
  * @param title the article's title says what all its sections are about, so it tells articles apart, not sections. More
