@@ -138,7 +138,7 @@ test('the keyboard alone searches, filters and opens a hit, and shows where it i
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/?q=spoke&tag=technique');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'spoke' && url.searchParams.get('tag') === 'technique');
     while ((await focused(page)) !== 'Turning the spokes') {
       await page.keyboard.press('Tab');
     }

@@ -1,7 +1,9 @@
 package dev.kneadle.index;
 
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.SectionId;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -25,6 +27,15 @@ public interface SectionSearcher extends AutoCloseable {
      * @throws NoIndexException while nothing has been committed yet
      */
     void prepare() throws IOException;
+
+    /**
+     * Sections of other articles that say much the same as one, the nearest first: by their meaning, or by their words
+     * where the meaning is not known. Empty where there is no such section.
+     *
+     * @param limit 1 to {@value SearchRequest#MAX_LIMIT}
+     * @throws NoIndexException while nothing has been committed yet
+     */
+    Optional<List<Hit>> similar(SectionId id, int limit) throws IOException;
 
     /**
      * A whole article with its sections in order; empty where it is not there or has none.

@@ -9,6 +9,7 @@ import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
 import dev.kneadle.index.UrgentNote;
 import dev.kneadle.model.Fact;
+import dev.kneadle.model.SectionId;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,6 +33,17 @@ final class SearchJson {
     /** @param took how long the search took, without the writing of this */
     static String write(SearchParams asked, SearchResult result, Duration took) {
         return Json.write(out -> new SearchJson(out).answer(asked, result, took));
+    }
+
+    /** The sections that say much the same as another, the nearest first. */
+    static String writeSimilar(SectionId id, List<Hit> similar) {
+        return Json.write(out -> {
+            out.writeStartObject();
+            out.writeStringField("section", id.toString());
+            var json = new SearchJson(out);
+            json.sections.array("hits", similar, hit -> json.hit(hit, true));
+            out.writeEndObject();
+        });
     }
 
     private void answer(SearchParams asked, SearchResult result, Duration took) throws IOException {

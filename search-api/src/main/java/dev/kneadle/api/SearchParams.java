@@ -71,12 +71,22 @@ record SearchParams(SearchRequest request, boolean safety) {
                 facts(sent));
         Ranking ranking = ranking(sent);
         int offset = number(sent, "offset", 0, 0, SearchRequest.MAX_OFFSET);
-        int limit = number(sent, "limit", SearchRequest.DEFAULT_LIMIT, 1, SearchRequest.MAX_LIMIT);
+        int limit = limitOf(sent);
         requireBuilt(sent, "group", "section", Set.of("article"));
         boolean exact = truth(sent, "exact");
         requireBuilt(sent, "explain", "false", Set.of("true"));
         boolean safety = oneOf(sent, "safety", "all", List.of("all", "none")).equals("all");
         return new SearchParams(new SearchRequest(query, filter, offset, limit, ranking, exact), safety);
+    }
+
+    /** Of a list that has no other parameter than how long it may be. */
+    static int limit(Parameters sent) {
+        sent.requireKnown(List.of("limit"));
+        return limitOf(sent);
+    }
+
+    private static int limitOf(Parameters sent) {
+        return number(sent, "limit", SearchRequest.DEFAULT_LIMIT, 1, SearchRequest.MAX_LIMIT);
     }
 
     private static String query(Parameters sent) {

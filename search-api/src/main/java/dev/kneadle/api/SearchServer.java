@@ -1,5 +1,6 @@
 package dev.kneadle.api;
 
+import dev.kneadle.index.Hit;
 import dev.kneadle.index.IndexStatus;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.SearchRequest;
@@ -7,6 +8,7 @@ import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Section;
+import dev.kneadle.model.SectionId;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -61,6 +63,9 @@ final class SearchServer implements AutoCloseable {
      */
     private static final UriCompliance ADDRESSES =
             UriCompliance.RFC3986.with("ids", Violation.AMBIGUOUS_PATH_ENCODING, Violation.SUSPICIOUS_PATH_CHARACTERS);
+
+    private static final String SECTIONS = "/api/sections/";
+    private static final String SIMILAR = "/similar";
 
     private final SectionSearcher index;
     private final Asset stylesheet = Asset.of("kneadle.css", "text/css; charset=utf-8");
@@ -118,6 +123,7 @@ final class SearchServer implements AutoCloseable {
         answer(at, "/api/status", this::status);
         answer(at, IngestPage.PATH, this::lastIngest);
         answer(at, "/api/export", this::export);
+        answer(at, SECTIONS + "<id>" + SIMILAR, this::similar);
         answer(at, "/health/live", SearchServer::live);
         answer(at, "/health/ready", this::ready);
         answer(at, stylesheet.path(), stylesheet::serve);
@@ -211,6 +217,16 @@ final class SearchServer implements AutoCloseable {
         }
     }
 
+    private void similar(Context ctx) throws Exception {
+        SectionId id = sectionId(ctx);
+        int limit = SearchParams.limit(parameters(ctx));
+        if (isNews(ctx, index.status().edition())) {
+            List<Hit> similar =
+                    turnstile.pass(() -> index.similar(id, limit)).orElseThrow(() -> noSection(id.toString()));
+            ctx.contentType("application/json").result(SearchJson.writeSimilar(id, similar));
+        }
+    }
+
     private static void live(Context ctx) {
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/json").result("{\"status\":\"live\"}");
@@ -236,12 +252,31 @@ final class SearchServer implements AutoCloseable {
         return Parameters.of(Objects.requireNonNullElse(ctx.req().getQueryString(), ""));
     }
 
-    /** From the path as it was sent, so that each id has one address and each address one meaning. */
-    private static ArticleId articleId(Context ctx, String before) {
-        String sent = ctx.req().getRequestURI().substring(before.length());
-        String id = PercentEncoding.decodePath(sent)
+    /** {@code ARTICLE#ANCHOR}, the number sign as {@code %23}. An article's name may have one, an anchor has none. */
+    private static SectionId sectionId(Context ctx) {
+        String uri = ctx.req().getRequestURI();
+        String id = decoded(uri.substring(SECTIONS.length(), uri.length() - SIMILAR.length()));
+        int anchor = id.lastIndexOf('#');
+        if (anchor <= 0 || anchor > ArticleId.MAX_LENGTH) {
+            throw noSection(id);
+        }
+        return new SectionId(new ArticleId(id.substring(0, anchor)), id.substring(anchor + 1));
+    }
+
+    private static Refusal noSection(String id) {
+        return new Refusal(Problem.of(
+                404, "there is no section " + BadRequest.quoted(id) + "; it may have been renamed or removed"));
+    }
+
+    private static String decoded(String sent) {
+        return PercentEncoding.decodePath(sent)
                 .orElseThrow(() -> BadRequest.ofAddress(
                         "the address must be percent-encoded UTF-8, got " + BadRequest.quoted(sent)));
+    }
+
+    /** From the path as it was sent, so that each id has one address and each address one meaning. */
+    private static ArticleId articleId(Context ctx, String before) {
+        String id = decoded(ctx.req().getRequestURI().substring(before.length()));
         if (id.isEmpty() || id.length() > ArticleId.MAX_LENGTH) {
             throw noArticle(id);
         }

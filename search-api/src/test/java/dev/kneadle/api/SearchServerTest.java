@@ -118,6 +118,32 @@ final class SearchServerTest {
     }
 
     @Test
+    void sectionsThatSayMuchTheSameAreOnesOfOtherArticles() throws Exception {
+        JsonNode similar =
+                json(client.get("/api/sections/workshop/truing%20a%20wheel.md%23turning-the-spokes/similar?limit=3"));
+
+        assertThat(similar.at("/section").asText()).isEqualTo("workshop/truing a wheel.md#turning-the-spokes");
+        assertThat(similar.at("/hits"))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(3)
+                .extracting(hit -> hit.get("id").asText())
+                .noneMatch(id -> id.startsWith("workshop/truing"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/api/sections/workshop/truing%20a%20wheel.md%23no-such/similar, 404, there is no section",
+        "/api/sections/workshop/truing%20a%20wheel.md/similar, 404, there is no section",
+        "/api/sections/a%23b/similar?limit=0, 400, limit must be a number from 1 to 100",
+        "/api/sections/a%23b/similar?q=x, 400, unknown parameter 'q'"
+    })
+    void aSectionThatIsNotThereIsSimilarToNone(String address, int status, String words) throws Exception {
+        var response = client.get(address);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(json(response).at("/detail").asText()).contains(words);
+    }
+
+    @Test
     void thePageShowsTheHitsOfTheApiInTheirOrder() throws Exception {
         String search = "q=chain&tag=technique&offset=10&limit=3";
         List<String> links =

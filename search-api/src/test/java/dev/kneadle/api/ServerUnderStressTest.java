@@ -3,6 +3,7 @@ package dev.kneadle.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kneadle.index.Hit;
 import dev.kneadle.index.IndexStatus;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.RankedBy;
@@ -15,6 +16,7 @@ import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.Total;
 import dev.kneadle.index.VectorStatus;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.SectionId;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -149,6 +151,11 @@ final class ServerUnderStressTest {
 
             @Override
             public void prepare() {}
+
+            @Override
+            public Optional<List<Hit>> similar(SectionId id, int limit) {
+                return Optional.empty();
+            }
 
             @Override
             public Optional<IndexedArticle> article(ArticleId id) {

@@ -14,6 +14,7 @@ import dev.kneadle.index.Total;
 import dev.kneadle.index.UrgentNote;
 import dev.kneadle.index.embed.Embedder;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.SectionId;
 import dev.kneadle.model.Tag;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
@@ -128,6 +130,27 @@ public final class LuceneSectionSearcher implements SectionSearcher {
             counts.put(tag, commit.count(SectionDocuments.both(query, SectionDocuments.tagged(tag))));
         }
         return counts;
+    }
+
+    @Override
+    public Optional<List<Hit>> similar(SectionId id, int limit) throws IOException {
+        try (CommitReader commit = newest.acquire()) {
+            Optional<CompiledQuery> query = SimilarSections.to(id, commit);
+            return query.isEmpty() ? Optional.empty() : Optional.of(best(commit, query.get(), limit));
+        }
+    }
+
+    private static List<Hit> best(CommitReader commit, CompiledQuery query, int limit) throws IOException {
+        TopFieldDocs found = commit.searcher()
+                .search(
+                        query.lucene(),
+                        new TopFieldCollectorManager(SectionDocuments.BEST_FIRST, limit, Integer.MAX_VALUE));
+        var hits = new HitReader(commit, query, Optional.empty());
+        var best = new ArrayList<Hit>();
+        for (ScoreDoc one : found.scoreDocs) {
+            best.add(hits.read((FieldDoc) one));
+        }
+        return best;
     }
 
     @Override

@@ -26,6 +26,7 @@ import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.Origin;
+import dev.kneadle.model.SectionId;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
@@ -105,6 +106,38 @@ final class VectorsTest {
         });
         assertThat(concepts.computed()).isGreaterThan(3);
         assertThat(ids(search("pillow", Ranking.SEMANTIC))).containsExactly("long.md#all-of-it-0");
+    }
+
+    @Test
+    void similarSectionsAreThoseOfOtherArticlesThatMeanTheSame() throws IOException {
+        ingest(writer -> {
+            writer.replace(article("a.md", "Rest"), List.of(section(0, "Pillow", ""), section(1, "Bolster", "")));
+            writer.replace(
+                    article("b.md", "Rest"), List.of(section(0, "Cushion", ""), section(1, "Rain", "Autumn road.")));
+        });
+        assertThat(similar("a.md", "pillow-0")).contains(List.of("b.md#cushion-0"));
+        assertThat(similar("a.md", "no-such")).isEmpty();
+        assertThat(similar("no-such.md", "pillow-0")).isEmpty();
+    }
+
+    @Test
+    void withoutVectorsSimilarSectionsAreThoseWithTheSameWords() throws IOException {
+        ingest(Optional.empty(), writer -> {
+            writer.replace(article("a.md", "A"), List.of(section(0, "Heat", "\"Warm\" -the stiff shoulder.")));
+            writer.replace(
+                    article("b.md", "B"),
+                    List.of(section(0, "Cold", "Cool the shoulder."), section(1, "Rain", "Wet.")));
+        });
+        assertThat(similar("a.md", "heat-0")).contains(List.of("b.md#cold-0"));
+        assertThat(similar("b.md", "rain-1")).contains(List.of());
+    }
+
+    private Optional<List<String>> similar(String article, String anchor) throws IOException {
+        try (SectionSearcher searcher = searcher(Optional.of(concepts))) {
+            return searcher.similar(new SectionId(id(article), anchor), 10)
+                    .map(hits ->
+                            hits.stream().map(Hit::id).map(Object::toString).toList());
+        }
     }
 
     @Test
