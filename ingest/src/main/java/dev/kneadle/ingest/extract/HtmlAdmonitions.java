@@ -1,7 +1,9 @@
 package dev.kneadle.ingest.extract;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +31,19 @@ final class HtmlAdmonitions {
 
     private HtmlAdmonitions() {}
 
-    /** Puts its kind before the text of each box that does not begin with it. */
+    /**
+     * Puts its kind before the text of each box that does not begin with it. Such a box loses its class and role: said in
+     * words, they would only make it look like a message of the site that pops up, which is no content.
+     */
     static void spellOut(Document page) {
+        Map<Element, String> boxes = new LinkedHashMap<>();
         for (Element box : page.select(MARKED)) {
-            kind(box).filter(kind -> isOutermost(box)).ifPresent(kind -> spellOut(box, kind));
+            kind(box).filter(kind -> isOutermost(box)).ifPresent(kind -> boxes.put(box, kind));
         }
+        boxes.forEach((box, kind) -> {
+            spellOut(box, kind);
+            box.removeAttr("class").removeAttr("role");
+        });
     }
 
     /** Each class must be of the box's name or its kind: {@code "warning-sign shop"} is no warning. */

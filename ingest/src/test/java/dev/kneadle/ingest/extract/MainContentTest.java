@@ -73,6 +73,16 @@ final class MainContentTest {
                 %s""".formatted(FIRST, SECOND));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"class='alert alert-warning'", "class='notice warning'", "class='callout danger'", "role=alert"})
+    void aBoxThatWarnsIsContentHoweverItsPageCallsIt(String box) {
+        String page = MENU
+                + "<main><h1>Stiff backs</h1><p>%s</p><div %s><p>Stop if a leg goes numb.</p></div><p>%s</p></main>";
+        assertThat(Picture.of(HtmlReader.read(page.formatted(FIRST, box, SECOND))))
+                .contains("Stop if a leg goes numb.");
+    }
+
     @Test
     void postsAreTheContentOfAForumAlone() {
         String posts = """
