@@ -3,6 +3,7 @@ package dev.kneadle.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kneadle.index.IndexStatus;
 import dev.kneadle.index.RunReport;
+import dev.kneadle.index.VectorStatus;
 import dev.kneadle.model.Tag;
 import java.io.IOException;
 import java.util.Map;
@@ -25,12 +26,23 @@ final class StatusJson {
         out.writeStringField("generation", status.generation());
         out.writeNumberField("articles", status.articles());
         out.writeNumberField("sections", status.sections());
+        vectors(status.vectors());
         out.writeFieldName("lastIngest");
         if (lastRun.isPresent()) {
             run(lastRun.get(), asked);
         } else {
             out.writeNull();
         }
+        out.writeEndObject();
+    }
+
+    private void vectors(VectorStatus vectors) throws IOException {
+        out.writeObjectFieldStart("vectors");
+        out.writeStringField("model", vectors.model().orElse(null));
+        out.writeNumberField("sections", vectors.sections());
+        out.writeNumberField("missing", vectors.missing());
+        out.writeNumberField("otherLanguages", vectors.otherLanguages());
+        out.writeStringField("notUsed", vectors.notUsed().orElse(null));
         out.writeEndObject();
     }
 

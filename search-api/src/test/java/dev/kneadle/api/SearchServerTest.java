@@ -68,6 +68,9 @@ final class SearchServerTest {
                 MAPPER.readTree(client.get("/api/status?limit=1&offset=1").body());
         assertThat(status.path("articles").asInt())
                 .isEqualTo(SampleArticles.all().size());
+        assertThat(status.path("vectors"))
+                .hasToString("{\"model\":null,\"sections\":0,\"missing\":0,\"otherLanguages\":0,"
+                        + "\"notUsed\":\"this program has no model\"}");
         JsonNode run = status.path("lastIngest");
         assertThat(run.path("counts")).hasToString("{\"added\":1,\"unchanged\":17,\"failed\":1}");
         assertThat(run.path("tookMillis").asInt()).isEqualTo(1_700);
