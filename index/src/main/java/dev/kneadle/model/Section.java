@@ -34,7 +34,7 @@ public record Section(
         }
     }
 
-    /** Its own heading; empty for the lead. */
+    /** Its own heading; empty for the lead, and for the later parts of a long text without headings. */
     public String heading() {
         return headings.isEmpty() ? "" : headings.getLast();
     }
