@@ -12,6 +12,7 @@ import java.util.List;
  * @param score comparable within one result only
  * @param safety every warning that limits this section, the nearest first; never shortened
  * @param why a line for each word of the query that is found in it, and one where its meaning is near
+ * @param explanation what the score is the sum of, the most first; empty where it was not asked for
  */
 public record Hit(
         Article article,
@@ -20,11 +21,13 @@ public record Hit(
         double score,
         List<Snippet> snippets,
         List<SafetyNote> safety,
-        List<Match> why) {
+        List<Match> why,
+        List<ScorePart> explanation) {
     public Hit {
         snippets = List.copyOf(snippets);
         safety = List.copyOf(safety);
         why = List.copyOf(why);
+        explanation = List.copyOf(explanation);
     }
 
     public SectionId id() {

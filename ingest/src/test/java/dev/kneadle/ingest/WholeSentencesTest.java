@@ -74,7 +74,7 @@ final class WholeSentencesTest {
             for (Asked article : all) {
                 var filter = new Filter(Set.of(), Optional.of(article.article()), Optional.empty(), Optional.empty());
                 for (String query : article.queries()) {
-                    var request = new SearchRequest(query, filter, 0, 3, Ranking.KEYWORD, true);
+                    var request = new SearchRequest(query, filter, 0, 3, Ranking.KEYWORD, true, false);
                     for (Hit hit : searcher.search(request).hits()) {
                         shown += assertWhole(hit);
                     }

@@ -4,6 +4,7 @@ import dev.kneadle.index.Correction;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.Match;
 import dev.kneadle.index.SafetyNote;
+import dev.kneadle.index.ScorePart;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
@@ -11,6 +12,7 @@ import dev.kneadle.model.Article;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,6 +60,7 @@ record ResultsPage(
      * @param facts what its techniques take
      * @param why which words were found where; may be empty
      * @param byMeaning whether its meaning is near to what was asked
+     * @param parts what its score is the sum of, where that was asked for
      */
     record Item(
             String link,
@@ -69,13 +72,15 @@ record ResultsPage(
             WarningBox warnings,
             List<MarkedText> snippets,
             List<Found> why,
-            boolean byMeaning) {
+            boolean byMeaning,
+            List<Scored> parts) {
         Item {
             trail = List.copyOf(trail);
             tags = List.copyOf(tags);
             facts = List.copyOf(facts);
             snippets = List.copyOf(snippets);
             why = List.copyOf(why);
+            parts = List.copyOf(parts);
         }
 
         static Item of(Hit hit, List<SafetyNote> safety) {
@@ -95,7 +100,8 @@ record ResultsPage(
                             .map(Found::of)
                             .distinct()
                             .toList(),
-                    hit.why().stream().anyMatch(match -> match.form() == Match.Form.MEANING));
+                    hit.why().stream().anyMatch(match -> match.form() == Match.Form.MEANING),
+                    hit.explanation().stream().map(Scored::of).toList());
         }
 
         private static List<String> trail(Article article, Section section) {
@@ -125,6 +131,17 @@ record ResultsPage(
                         case EXACT -> Optional.empty();
                         case STEM, CORRECTION, SYNONYM, MEANING -> Optional.of(match.word());
                     });
+        }
+    }
+
+    /**
+     * A summand of a score.
+     *
+     * @param score such as "2.31"
+     */
+    record Scored(String signal, String words, String score) {
+        static Scored of(ScorePart part) {
+            return new Scored(part.signal(), part.words(), String.format(Locale.ROOT, "%.4f", part.score()));
         }
     }
 

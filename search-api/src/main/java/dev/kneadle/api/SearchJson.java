@@ -5,6 +5,7 @@ import dev.kneadle.index.Applied;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.Match;
 import dev.kneadle.index.RankedBy;
+import dev.kneadle.index.ScorePart;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
 import dev.kneadle.index.UrgentNote;
@@ -98,12 +99,24 @@ final class SearchJson {
         sections.facts(hit.section());
         sections.safety(safety ? hit.safety() : List.of());
         sections.array("why", hit.why(), this::why);
+        if (!hit.explanation().isEmpty()) {
+            sections.array("explanation", hit.explanation(), this::scorePart);
+        }
         out.writeEndObject();
     }
 
     /** Four decimals: a score compares within one answer only, and more digits would pretend to more than that. */
     private static double rounded(double score) {
         return Math.round(score * 10_000) / 10_000.0;
+    }
+
+    /** Two decimals more than the score, so that the parts add up to it as it stands. */
+    private void scorePart(ScorePart part) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("signal", part.signal());
+        out.writeStringField("words", part.words());
+        out.writeNumberField("score", Math.round(part.score() * 1_000_000) / 1_000_000.0);
+        out.writeEndObject();
     }
 
     private void snippet(Snippet snippet) throws IOException {

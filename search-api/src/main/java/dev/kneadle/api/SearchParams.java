@@ -74,9 +74,9 @@ record SearchParams(SearchRequest request, boolean safety) {
         int limit = limitOf(sent);
         requireBuilt(sent, "group", "section", Set.of("article"));
         boolean exact = truth(sent, "exact");
-        requireBuilt(sent, "explain", "false", Set.of("true"));
+        boolean explain = truth(sent, "explain");
         boolean safety = oneOf(sent, "safety", "all", List.of("all", "none")).equals("all");
-        return new SearchParams(new SearchRequest(query, filter, offset, limit, ranking, exact), safety);
+        return new SearchParams(new SearchRequest(query, filter, offset, limit, ranking, exact, explain), safety);
     }
 
     /** Of a list that has no other parameter than how long it may be. */
@@ -232,6 +232,9 @@ record SearchParams(SearchRequest request, boolean safety) {
         }
         if (request.exact()) {
             query.add("exact=true");
+        }
+        if (request.explain()) {
+            query.add("explain=true");
         }
         if (!safety) {
             query.add("safety=none");

@@ -9,6 +9,7 @@ import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.Match;
 import dev.kneadle.index.RankedBy;
 import dev.kneadle.index.Ranking;
+import dev.kneadle.index.ScorePart;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
 import dev.kneadle.index.Total;
@@ -36,7 +37,8 @@ final class SearchJsonTest {
                 7.31004,
                 List.of(new Snippet("Heat the pan until a drop of water dances on it.", List.of(new TextSpan(9, 12)))),
                 dough.sections().get(3).safety(),
-                List.of(new Match("pans", "pan", Match.Field.TEXT, Match.Form.STEM)));
+                List.of(new Match("pans", "pan", Match.Field.TEXT, Match.Form.STEM)),
+                List.of(new ScorePart("text", "pans", 6.3100412), new ScorePart("near", "hot pans", 1)));
         var result = new SearchResult(
                 List.of(hit),
                 new Total(1, true),
@@ -118,6 +120,15 @@ final class SearchJsonTest {
                       "matched" : "pan",
                       "field" : "text",
                       "form" : "stem"
+                    } ],
+                    "explanation" : [ {
+                      "signal" : "text",
+                      "words" : "pans",
+                      "score" : 6.310041
+                    }, {
+                      "signal" : "near",
+                      "words" : "hot pans",
+                      "score" : 1.0
                     } ]
                   } ],
                   "urgent" : [ ],

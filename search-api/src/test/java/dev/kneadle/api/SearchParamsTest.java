@@ -28,7 +28,7 @@ final class SearchParamsTest {
     @Test
     void everyParameterHasItsSay() {
         assertThat(parse("q=%22hot%20pan%22&tag=tip&tag=technique&article=a%2Fb.txt&language=en&mediaType=text/html"
-                        + "&ranking=keyword&offset=20&limit=5&group=section&exact=true&explain=false&safety=none"))
+                        + "&ranking=keyword&offset=20&limit=5&group=section&exact=true&explain=true&safety=none"))
                 .isEqualTo(new SearchParams(
                         new SearchRequest(
                                 "\"hot pan\"",
@@ -40,6 +40,7 @@ final class SearchParamsTest {
                                 20,
                                 5,
                                 Ranking.KEYWORD,
+                                true,
                                 true),
                         false));
     }
@@ -72,8 +73,7 @@ final class SearchParamsTest {
             q=a&ranking=best        | ranking   | ranking must be hybrid, keyword or semantic, got 'best'
             q=a&group=article       | group     | group 'article' is not built yet; it must be section
             q=a&group=page          | group     | group must be section, got 'page'
-            q=a&explain=true        | explain   | explain 'true' is not built yet; it must be false
-            q=a&explain=1           | explain   | explain must be false, got '1'
+            q=a&explain=1           | explain   | explain must be true or false, got '1'
             q=a&equipment=Ball      | equipment | equipment must be a name in lower case such as foam-roller, got 'Ball'
             q=a&maxMinutes=0        | maxMinutes | maxMinutes must be a number from 1 to 600, got '0'
             q=a&maxminutes=5        | maxminutes | unknown parameter 'maxminutes'; did you mean 'maxMinutes'?

@@ -2,6 +2,7 @@ package dev.kneadle.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -118,6 +119,23 @@ final class SearchServerTest {
         assertThat(client.get("/?q=spkoe&exact=true").body())
                 .contains("Nothing for “<bdi>spkoe</bdi>”")
                 .doesNotContain("Showing results for");
+    }
+
+    @Test
+    void theShownPartsAddUpToTheShownScore() throws Exception {
+        JsonNode hits =
+                json(client.get("/api/search?q=loosen+the+spkoe&explain=true")).at("/hits");
+        assertThat(hits).isNotEmpty().allSatisfy(hit -> {
+            double sum = 0;
+            for (JsonNode part : hit.at("/explanation")) {
+                sum += part.at("/score").asDouble();
+            }
+            assertThat(sum).isCloseTo(hit.at("/score").asDouble(), within(1e-4));
+        });
+        assertThat(json(client.get("/api/search?q=spoke")).at("/hits/0").has("explanation"))
+                .isFalse();
+        assertThat(client.get("/?q=spoke&explain=true").body())
+                .contains("What the score is the sum of", "<td>heading</td><td><bdi>spoke</bdi></td>");
     }
 
     @Test

@@ -37,15 +37,22 @@ final class HitReader {
     private final CompiledQuery query;
     private final List<Sought> words;
     private final Optional<NearestSections> nearest;
+    private final Optional<Explainer> explainer;
     private final Map<String, Double> rarity = new LinkedHashMap<>();
     private final Map<ArticleId, StoredArticle> articles = new HashMap<>();
 
-    /** @param nearest the sections that were found by their meaning, where that was asked for */
-    HitReader(CommitReader commit, CompiledQuery query, Optional<NearestSections> nearest) throws IOException {
+    /**
+     * @param nearest the sections that were found by their meaning, where that was asked for
+     * @param explainer takes the scores apart, where that was asked for
+     */
+    HitReader(
+            CommitReader commit, CompiledQuery query, Optional<NearestSections> nearest, Optional<Explainer> explainer)
+            throws IOException {
         this.commit = commit;
         this.query = query;
         this.words = query.words();
         this.nearest = nearest;
+        this.explainer = explainer;
         IndexReader reader = commit.searcher().getIndexReader();
         for (Sought sought : words) {
             String stem = sought.word().stem();
@@ -71,7 +78,8 @@ final class HitReader {
                 Stream.concat(
                                 why(article.article(), section, inText).stream(),
                                 byMeaning(found.doc, article.article(), section))
-                        .toList());
+                        .toList(),
+                explainer.isPresent() ? explainer.get().explain(found.doc) : List.of());
     }
 
     /** The part of a text that is looked at, up to the end of a word where it has any white space. */

@@ -106,7 +106,11 @@ public final class LuceneSectionSearcher implements SectionSearcher {
                 .search(
                         ranked.lucene(),
                         new TopFieldCollectorManager(SectionDocuments.BEST_FIRST, most, Integer.MAX_VALUE));
-        var hits = new HitReader(commit, query, ranked.nearest());
+        var hits = new HitReader(
+                commit,
+                query,
+                ranked.nearest(),
+                request.explain() ? Optional.of(new Explainer(ranked.parts(), commit.searcher())) : Optional.empty());
         var page = new ArrayList<Hit>();
         for (int at = request.offset(); at < found.scoreDocs.length; at++) {
             page.add(hits.read((FieldDoc) found.scoreDocs[at]));
@@ -145,7 +149,7 @@ public final class LuceneSectionSearcher implements SectionSearcher {
                 .search(
                         query.lucene(),
                         new TopFieldCollectorManager(SectionDocuments.BEST_FIRST, limit, Integer.MAX_VALUE));
-        var hits = new HitReader(commit, query, Optional.empty());
+        var hits = new HitReader(commit, query, Optional.empty(), Optional.empty());
         var best = new ArrayList<Hit>();
         for (ScoreDoc one : found.scoreDocs) {
             best.add(hits.read((FieldDoc) one));

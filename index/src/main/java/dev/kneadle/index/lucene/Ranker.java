@@ -5,7 +5,9 @@ import dev.kneadle.index.Ranking;
 import dev.kneadle.index.VectorStatus;
 import dev.kneadle.index.embed.Embedder;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -46,11 +48,12 @@ final class Ranker {
     /**
      * A query whose score is the ranking.
      *
+     * @param parts what the score is the sum of
      * @param nearest those found by meaning, where that has a say
      */
-    record Ranked(Query lucene, RankedBy by, Optional<NearestSections> nearest) {
+    record Ranked(Query lucene, List<Part> parts, RankedBy by, Optional<NearestSections> nearest) {
         static Ranked byWords(CompiledQuery asked, RankedBy by) {
-            return new Ranked(asked.lucene(), by, Optional.empty());
+            return new Ranked(asked.lucene(), asked.parts(), by, Optional.empty());
         }
     }
 
@@ -63,9 +66,18 @@ final class Ranker {
             return Ranked.byWords(asked, RankedBy.wordsInstead(instead.get()));
         }
         NearestSections nearest = nearest(asked, embedder.orElseThrow(), commit);
-        Query meaning = new BoostQuery(nearest, MEANING_WEIGHT);
-        Query ranking = wanted == Ranking.SEMANTIC ? meaning : sum(asked.lucene(), meaning, commit);
-        return new Ranked(ranking, RankedBy.asAsked(wanted), Optional.of(nearest));
+        var meaning = new Part("meaning", asked.plain(), new BoostQuery(nearest, MEANING_WEIGHT));
+        float share = wanted == Ranking.SEMANTIC ? 0 : shareOfBest(asked.lucene(), commit);
+        if (share == 0) {
+            return new Ranked(meaning.query(), List.of(meaning), RankedBy.asAsked(wanted), Optional.of(nearest));
+        }
+        Query sum = new BooleanQuery.Builder()
+                .add(new BoostQuery(asked.lucene(), share), Occur.SHOULD)
+                .add(meaning.query(), Occur.SHOULD)
+                .build();
+        Stream<Part> ofWords = asked.parts().stream().map(part -> part.within(asked.lucene(), share));
+        List<Part> parts = Stream.concat(ofWords, Stream.of(meaning)).toList();
+        return new Ranked(sum, parts, RankedBy.asAsked(wanted), Optional.of(nearest));
     }
 
     private static NearestSections nearest(CompiledQuery asked, Embedder embedder, CommitReader commit)
@@ -74,15 +86,10 @@ final class Ranker {
         return NearestSections.to(vector, embedder.model(), asked.narrowing(), UNRELATED, commit);
     }
 
-    private static Query sum(Query words, Query meaning, CommitReader commit) throws IOException {
+    /** What makes a score of words a share of the best; 0 where no section has any of them. */
+    private static float shareOfBest(Query words, CommitReader commit) throws IOException {
         ScoreDoc[] best = commit.searcher().search(words, 1).scoreDocs;
-        if (best.length == 0) {
-            return meaning;
-        }
-        return new BooleanQuery.Builder()
-                .add(new BoostQuery(words, 1 / best[0].score), Occur.SHOULD)
-                .add(meaning, Occur.SHOULD)
-                .build();
+        return best.length == 0 ? 0 : 1 / best[0].score;
     }
 
     /** Why searches are not ranked by meaning just now. Where only the model is not loaded yet, that begins here. */

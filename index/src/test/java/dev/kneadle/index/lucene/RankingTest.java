@@ -4,12 +4,15 @@ import static dev.kneadle.index.Sample.article;
 import static dev.kneadle.index.Sample.lead;
 import static dev.kneadle.index.Sample.section;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kneadle.index.Applied;
 import dev.kneadle.index.Correction;
 import dev.kneadle.index.Match;
 import dev.kneadle.index.Match.Field;
 import dev.kneadle.index.Match.Form;
+import dev.kneadle.index.ScorePart;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which section comes first, and for which words. */
 final class RankingTest {
@@ -129,6 +133,39 @@ final class RankingTest {
     void whySaysWhatWasCorrected() throws IOException {
         assertThat(search("hernaited").hits().getFirst().why())
                 .contains(new Match("hernaited", "Herniated", Field.TITLE, Form.CORRECTION));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "disc",
+                "herniated disc",
+                "hernaited disc remedies",
+                "slipped disc",
+                "how do I treat a headache?",
+                "\"tennis ball\"",
+                "\"tennis ball\" muscle muscle",
+                "a stiff neck after lifting, and the spine is sore"
+            })
+    void theScoreIsTheSumOfWhatExplainsIt(String query) throws IOException {
+        SearchResult explained = searcher.search(SearchRequest.of(query).explained());
+        assertThat(explained.hits())
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.explanation().stream()
+                                .mapToDouble(ScorePart::score)
+                                .sum())
+                        .isCloseTo(hit.score(), within(1e-5)));
+        assertThat(search(query).hits())
+                .allSatisfy(hit -> assertThat(hit.explanation()).isEmpty());
+    }
+
+    @Test
+    void anExplanationNamesTheSignsAndTheirWords() throws IOException {
+        SearchRequest request = SearchRequest.of("hernaited disc remedies").explained();
+        assertThat(searcher.search(request).hits().getFirst().explanation())
+                .extracting(ScorePart::signal, ScorePart::words)
+                .contains(tuple("heading", "remedies"), tuple("title", "hernaited"), tuple("text", "disc"))
+                .contains(tuple("near", "hernaited disc"), tuple("all", "hernaited disc remedies"));
     }
 
     @Test

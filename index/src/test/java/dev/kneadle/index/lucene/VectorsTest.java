@@ -6,6 +6,7 @@ import static dev.kneadle.index.Sample.id;
 import static dev.kneadle.index.Sample.section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kneadle.index.Filter;
 import dev.kneadle.index.Hit;
@@ -14,6 +15,7 @@ import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.RankedBy;
 import dev.kneadle.index.Ranking;
 import dev.kneadle.index.Remembered;
+import dev.kneadle.index.ScorePart;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
@@ -41,6 +43,7 @@ import org.apache.lucene.store.FilterDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sections are found by what they mean, and what was computed for that is kept. */
@@ -71,6 +74,23 @@ final class VectorsTest {
         });
         assertThat(ids(search("cushion", Ranking.HYBRID)))
                 .containsExactly("b.md#cushion-0", "a.md#pillow-0", "c.md#rain-0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ranking.class)
+    void theScoreIsTheSumOfWhatExplainsItWhateverRanks(Ranking ranking) throws IOException {
+        ingest(writer -> {
+            writer.replace(article("a.md", "A"), List.of(section(0, "Treatment", "+Press the bolster.")));
+            writer.replace(article("b.md", "B"), List.of(section(0, "Cushion", "Pillow bolster.")));
+            writer.replace(article("c.md", "C"), List.of(section(0, "Rain", "No cushion stays dry in heavy rain.")));
+        });
+        SearchRequest request = SearchRequest.of("how do I treat a cushion").by(ranking);
+        assertThat(search(request.explained()).hits())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(hit -> assertThat(hit.explanation().stream()
+                                .mapToDouble(ScorePart::score)
+                                .sum())
+                        .isCloseTo(hit.score(), within(1e-5)));
     }
 
     @ParameterizedTest(name = "{0}")
