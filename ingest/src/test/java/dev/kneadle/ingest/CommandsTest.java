@@ -92,7 +92,7 @@ class CommandsTest {
         assertThat(kneadle("tags", "report", content.toString())).isEqualTo(new Ended(0, """
                 kettle.txt  (1 section; sentences: 0 technique, 0 warning, 1 tip)
                   note               its .tags.yml: no sentence begins with 'Boil it'
-                  look at            0.86 tip by "habit advice": "Descale the kettle with vinegar once a month, then rinse it \
+                  look at            0.70 tip by "likely advice": "Descale the kettle with vinegar once a month, then rinse it \
                 twice." (top)
                 palm.md  (3 sections; sentences: 4 technique, 1 warning, 0 tip)
                   contradiction      "Press the palm firmly with your thumb." (how-to-press-the-palm) but "Never press the palm."\

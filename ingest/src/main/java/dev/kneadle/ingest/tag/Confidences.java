@@ -17,7 +17,8 @@ import java.util.Map;
 final class Confidences {
     /**
      * As how many judged sentences the belief in a tag's other cues counts. Of 2, 4 ... 64, 16 made the sentences of sources
-     * that were left out of the counting least surprising; {@code TagCalibrationBenchmark} prints them all.
+     * left out of the counting least surprising, and those of articles left out as little as 32 and 64 did;
+     * {@code TagCalibrationBenchmark} prints them all.
      */
     static final double BELIEF = 16;
 

@@ -4,6 +4,7 @@ import dev.kneadle.ingest.tag.Reading.Flag;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Finds the main clause of a sentence, whether it commands or advises, and how it leans. Immutable. */
 final class Grammar {
@@ -53,8 +54,16 @@ final class Grammar {
             return start;
         }
         int command = behindComma(words, start, at -> commands(words, at));
-        int subject = behindComma(words, start, at -> lexicon.has("pronoun", words.at(at)));
+        int subject = behindComma(words, start, at -> lexicon.has("pronoun", words.at(at)) && !commands(words, at));
+        if (subject > start && subject < command && hasVerb(words, subject, command)) {
+            return subject;
+        }
         return command > start ? command : Math.max(start, subject);
+    }
+
+    /** Whether a subject has found its verb before {@code end}: "In bursitis, the knee is hot, so ...". */
+    private boolean hasVerb(Words words, int subject, int end) {
+        return IntStream.range(subject, end).anyMatch(at -> lexicon.has("finite", words.at(at)));
     }
 
     private int behindLabel(Words words) {
@@ -62,6 +71,9 @@ final class Grammar {
             return 0;
         }
         for (int at = 1; at <= LONGEST_LABEL && at + 1 < words.size(); at++) {
+            if (lexicon.has("finite", words.at(at))) {
+                return 0;
+            }
             if (words.at(at).equals(":") || words.at(at).equals("-")) {
                 return at + 1;
             }

@@ -55,6 +55,10 @@ final class JudgedTags {
             return judged.get("source").asText();
         }
 
+        String article() {
+            return source() + " " + judged.get("article_title").asText();
+        }
+
         /** Whether the judges gave it this tag, as their first choice or their second; empty for none. */
         boolean accepts(Optional<Tag> tag) {
             String label = tag.map(Tag::label).orElse("none");

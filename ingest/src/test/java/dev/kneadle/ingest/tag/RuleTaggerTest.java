@@ -99,6 +99,49 @@ final class RuleTaggerTest {
     }
 
     @Test
+    void whatLooksLikeACommandBehindAPhraseOfPlaceIsNone() {
+        assertSentences("""
+                ## The wrist
+                Above the wrist, the two bones are bound together, but cross further up.
+                There are two rows - place names are given to none of them.
+                Open wounds aren't rare there.
+                Notice that the hand turns with them.
+                Visit this page to learn about the thumb.
+                """, "");
+    }
+
+    @Test
+    void aThingThatIsImportantToTheBodyIsNoAdvice() {
+        assertSentences("""
+                ## Blood
+                Iron is important to the blood.
+                Blood also lowers the heat of the skin.
+                Surgery can help to mend a vessel.
+                It is important to rest after giving blood.
+                """, """
+                tip | It is important to rest after giving blood.
+                """);
+    }
+
+    @Test
+    void whatOnePutsOnOrTakesInMayHarm() {
+        assertSentences("""
+                ## Swollen ankles
+                Heat may make the swelling worse.
+                Using an ice pack without a cloth can burn the skin.
+                These boots aren't for anyone with an open wound.
+                The gel may sting; do not rub it into a cut.
+                Skip the bath if you have a fever.
+                """, """
+                warning | Heat may make the swelling worse.
+                warning | Using an ice pack without a cloth can burn the skin.
+                warning | These boots aren't for anyone with an open wound.
+                warning | The gel may sting; do not rub it into a cut.
+                warning | Skip the bath if you have a fever.
+                """);
+    }
+
+    @Test
     void onceMayOpenAClauseBeforeTheCommand() {
         assertSentences("""
                 ## Gluing a chair leg

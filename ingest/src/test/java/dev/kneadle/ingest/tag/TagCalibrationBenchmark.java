@@ -7,18 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Whether confidence means what it says: of the sentences tagged at 0.8, about 80 in a hundred should be right. Each source
- * of judged sentences is looked at with the counts of the other sources alone. Takes the folder of judged sentences, by
- * default the one beside the repository.
+ * Whether confidence means what it says: of the sentences tagged at 0.8, about 80 in a hundred should be right. Each article
+ * of judged sentences is looked at with the counts of the other articles alone, then each source with those of the other
+ * sources. Takes the folder of judged sentences, by default the one beside the repository.
  */
 final class TagCalibrationBenchmark {
     private static final double[] BELIEFS = {2, 4, 8, 16, 32, 64};
 
-    /** Lower ends of the classes of confidence. */
-    private static final double[] CLASSES = {0, .6, .7, .8, .85, .9, .95};
+    /** Lower ends of the classes of confidence: of narrower ones some would hold a handful of sentences. */
+    private static final double[] CLASSES = {0, .8, .9, .95};
 
     /** A confidence, and what came true. */
     private record Forecast(double confidence, boolean isRight) {
@@ -43,30 +46,36 @@ final class TagCalibrationBenchmark {
             return;
         }
         List<JudgedSentence> sentences = JudgedTags.sentences(folder, new RuleTagger());
-        System.out.printf("%-8s %10s %10s%n", "belief", "surprise", "Brier");
-        for (double belief : BELIEFS) {
-            List<Forecast> forecasts = forecasts(sentences, belief);
-            System.out.printf(
-                    "%-8.0f %10.4f %10.4f%n",
-                    belief,
-                    forecasts.stream().mapToDouble(Forecast::surprise).average().orElse(0),
-                    forecasts.stream()
-                            .mapToDouble(Forecast::squaredError)
-                            .average()
-                            .orElse(0));
-        }
-        print(forecasts(sentences, Confidences.BELIEF));
+        print("article", sentences, JudgedSentence::article);
+        print("source", sentences, JudgedSentence::source);
     }
 
-    private static List<Forecast> forecasts(List<JudgedSentence> sentences, double belief) {
+    private static void print(String heldOut, List<JudgedSentence> sentences, Function<JudgedSentence, String> group) {
+        System.out.printf("Each %s held out.%n%n%-8s %10s %10s%n", heldOut, "belief", "surprise", "Brier");
+        for (double belief : BELIEFS) {
+            List<Forecast> forecasts = forecasts(sentences, group, belief);
+            System.out.printf(
+                    "%-8.0f %10.4f %10.4f%n",
+                    belief, mean(forecasts, Forecast::surprise), mean(forecasts, Forecast::squaredError));
+        }
+        print(forecasts(sentences, group, Confidences.BELIEF));
+    }
+
+    private static double mean(List<Forecast> forecasts, ToDoubleFunction<Forecast> of) {
+        return forecasts.stream().mapToDouble(of).average().orElse(0);
+    }
+
+    private static List<Forecast> forecasts(
+            List<JudgedSentence> sentences, Function<JudgedSentence, String> group, double belief) {
         var forecasts = new ArrayList<Forecast>();
-        sentences.stream().map(JudgedSentence::source).distinct().forEach(source -> {
-            var others = sentences.stream()
-                    .filter(one -> !one.source().equals(source))
-                    .collect(Collectors.collectingAndThen(Collectors.toList(), ConfidenceFit::counts));
-            var confidences = new Confidences(others, belief);
-            sentences.stream()
-                    .filter(one -> one.source().equals(source) && one.tagged().isPresent())
+        Map<String, List<JudgedSentence>> groups = sentences.stream().collect(Collectors.groupingBy(group));
+        groups.forEach((heldOut, some) -> {
+            List<JudgedSentence> others = sentences.stream()
+                    .filter(one -> !group.apply(one).equals(heldOut))
+                    .toList();
+            var confidences = new Confidences(ConfidenceFit.counts(others), belief);
+            some.stream()
+                    .filter(one -> one.tagged().isPresent())
                     .forEach(one -> forecasts.add(forecast(one, confidences)));
         });
         return forecasts;
@@ -85,18 +94,14 @@ final class TagCalibrationBenchmark {
             List<Forecast> some = forecasts.stream()
                     .filter(one -> one.confidence() >= from && one.confidence() < to)
                     .toList();
-            if (!some.isEmpty()) {
-                System.out.printf(
-                        "%.2f to %.2f   %10d %12.3f %8.3f%n",
-                        from,
-                        Math.min(to, 1),
-                        some.size(),
-                        some.stream()
-                                .mapToDouble(Forecast::confidence)
-                                .average()
-                                .orElse(0),
-                        some.stream().filter(Forecast::isRight).count() / (double) some.size());
-            }
+            System.out.printf(
+                    "%.2f to %.2f   %10d %12.3f %8.3f%n",
+                    from,
+                    Math.min(to, 1),
+                    some.size(),
+                    mean(some, Forecast::confidence),
+                    mean(some, one -> one.isRight() ? 1 : 0));
         }
+        System.out.println();
     }
 }
