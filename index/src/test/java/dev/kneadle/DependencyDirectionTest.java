@@ -25,7 +25,8 @@ final class DependencyDirectionTest {
     @ParameterizedTest(name = "{0} knows nothing of {1}")
     @CsvSource(delimiter = ';', textBlock = """
                     dev/kneadle/model/.* ; (?!java\\.|org\\.jspecify\\.|dev\\.kneadle\\.model\\.).*
-                    dev/kneadle/index/[^/]* ; (?!java\\.|org\\.jspecify\\.|dev\\.kneadle\\.(model|index)\\.).*
+                    dev/kneadle/table/.* ; (?!java\\.|org\\.jspecify\\.).*
+                    dev/kneadle/index/[^/]* ; (?!java\\.|org\\.jspecify\\.|dev\\.kneadle\\.(model|index|table)\\.).*
                     dev/kneadle/index/[^/]* ; dev\\.kneadle\\.index\\.[a-z].*
                     (?!dev/kneadle/index/lucene/).* ; org\\.apache\\.lucene\\..*
                     (?!dev/kneadle/index/embed/).* ; ai\\.onnxruntime\\..*

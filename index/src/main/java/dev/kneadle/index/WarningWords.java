@@ -1,17 +1,11 @@
 package dev.kneadle.index;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.kneadle.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The table {@code severity.txt}, in whose words warnings are told apart. Immutable. */
@@ -75,7 +69,7 @@ final class WarningWords {
     private static WarningWords load() {
         Map<String, String> named = new HashMap<>();
         var rows = new ArrayList<Row>();
-        for (String line : lines()) {
+        for (String line : Table.lines(WarningWords.class, "severity.txt")) {
             if (line.startsWith("{")) {
                 String[] name = line.split(" = ", 2);
                 named.put(name[0], name[1]);
@@ -87,23 +81,11 @@ final class WarningWords {
     }
 
     private static Row row(String line, Map<String, String> named) {
-        String[] columns = line.split("\\|", 2);
-        String words = columns[1].strip();
+        List<String> columns = Table.columns(line, 2);
+        String words = columns.getLast();
         for (Map.Entry<String, String> part : named.entrySet()) {
             words = words.replace(part.getKey(), part.getValue());
         }
-        return new Row(columns[0].strip(), Pattern.compile(words));
-    }
-
-    private static List<String> lines() {
-        Optional<InputStream> table = Optional.ofNullable(WarningWords.class.getResourceAsStream("severity.txt"));
-        try (InputStream file = table.orElseThrow()) {
-            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Row(columns.getFirst(), Pattern.compile(words));
     }
 }

@@ -1,12 +1,13 @@
 package dev.kneadle.index.lucene;
 
+import dev.kneadle.table.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words that say little about what is sought, from the table {@code common.txt}. */
 final class CommonWords {
-    private static final Set<String> ALL = Table.lines("common.txt").stream()
+    private static final Set<String> ALL = Table.lines(CommonWords.class, "common.txt").stream()
             .flatMap(line -> Table.parts(line, ' ').stream())
             .collect(Collectors.toUnmodifiableSet());
 

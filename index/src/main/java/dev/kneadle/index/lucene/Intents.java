@@ -1,6 +1,7 @@
 package dev.kneadle.index.lucene;
 
 import dev.kneadle.model.Tag;
+import dev.kneadle.table.Table;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import java.util.Optional;
  */
 final class Intents {
     /** The table of this jar. */
-    static final Intents BUILT_IN =
-            new Intents(Table.lines("intents.txt").stream().map(Intents::row).toList());
+    static final Intents BUILT_IN = new Intents(Table.rows(Intents.class, "intents.txt", 5).stream()
+            .map(Intents::row)
+            .toList());
 
     private final List<Intent> intents;
 
@@ -20,11 +22,7 @@ final class Intents {
         this.intents = intents;
     }
 
-    private static Intent row(String line) {
-        List<String> columns = Table.parts(line, '|');
-        if (columns.size() != 5) {
-            throw new IllegalStateException("an intent must have 5 columns, got '" + line + "'");
-        }
+    private static Intent row(List<String> columns) {
         return new Intent(
                 groups(columns.get(1)),
                 groups(columns.get(2)),

@@ -1,5 +1,6 @@
 package dev.kneadle.index.lucene;
 
+import dev.kneadle.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class Synonyms {
     static final Synonyms NONE = new Synonyms(Map.of());
 
     /** The file of this jar. */
-    static final Synonyms BUILT_IN = of(Table.lines("synonyms.txt"));
+    static final Synonyms BUILT_IN = of(Table.lines(Synonyms.class, "synonyms.txt"));
 
     private final Map<List<String>, Set<String>> byStems;
     private final int longest;

@@ -1,11 +1,6 @@
 package dev.kneadle.ingest.clean;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.kneadle.table.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,24 +23,15 @@ final class Furniture {
 
     private static Map<String, Set<String>> load() {
         var kinds = new HashMap<String, Set<String>>();
-        try (InputStream file = Objects.requireNonNull(Furniture.class.getResourceAsStream("furniture.txt"));
-                var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            String kind = "";
-            for (String line : lines.lines().filter(Furniture::isEntry).toList()) {
-                if (line.startsWith("[")) {
-                    kind = line.substring(1, line.length() - 1);
-                } else {
-                    kinds.computeIfAbsent(kind, name -> new HashSet<>()).add(line);
-                }
+        String kind = "";
+        for (String line : Table.lines(Furniture.class, "furniture.txt")) {
+            if (line.startsWith("[")) {
+                kind = line.substring(1, line.length() - 1);
+            } else {
+                kinds.computeIfAbsent(kind, name -> new HashSet<>()).add(line);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return kinds;
-    }
-
-    private static boolean isEntry(String line) {
-        return !line.isBlank() && !line.startsWith("#");
     }
 
     private static Set<String> kind(String name) {

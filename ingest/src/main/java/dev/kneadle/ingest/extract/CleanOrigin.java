@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.extract;
 
 import dev.kneadle.model.Origin;
+import dev.kneadle.table.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class CleanOrigin {
     /** UTF-16 units of a description: three sentences. */
     private static final int LONGEST_DESCRIPTION = 500;
 
-    private static final Set<String> NOBODY = Set.copyOf(WordList.lines("nobody.txt"));
+    private static final Set<String> NOBODY = Set.copyOf(Table.lines(CleanOrigin.class, "nobody.txt"));
 
     private CleanOrigin() {}
 

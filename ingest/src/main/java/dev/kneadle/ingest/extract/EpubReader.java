@@ -2,6 +2,7 @@ package dev.kneadle.ingest.extract;
 
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.Origin;
+import dev.kneadle.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -34,7 +35,7 @@ final class EpubReader {
     /** Links of a table of contents; a page may consist of one. */
     private static final int FEWEST_LINKS = 4;
 
-    private static final Set<String> CONTENTS = Set.copyOf(WordList.lines("contents.txt"));
+    private static final Set<String> CONTENTS = Set.copyOf(Table.lines(EpubReader.class, "contents.txt"));
 
     private final ZipFile zip;
     private final Blocks blocks = new Blocks();

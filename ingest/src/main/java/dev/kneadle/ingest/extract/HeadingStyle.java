@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.table.Table;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,10 +10,10 @@ import java.util.regex.Pattern;
 
 /** What the names of a word processor's own styles say, in the languages they come in. */
 final class HeadingStyle {
-    private static final Pattern HEADING =
-            Pattern.compile("(?:" + String.join("|", WordList.lines("heading-styles.txt")) + ")[\\s_-]*([1-9])");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:" + String.join("|", Table.lines(HeadingStyle.class, "heading-styles.txt")) + ")[\\s_-]*([1-9])");
 
-    private static final Set<String> TITLES = Set.copyOf(WordList.lines("title-styles.txt"));
+    private static final Set<String> TITLES = Set.copyOf(Table.lines(HeadingStyle.class, "title-styles.txt"));
 
     private HeadingStyle() {}
 

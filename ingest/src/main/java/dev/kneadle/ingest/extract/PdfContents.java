@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.table.Table;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -32,7 +33,7 @@ final class PdfContents {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;,]$");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Set<String> HEADINGS = Set.copyOf(WordList.lines("contents.txt"));
+    private static final Set<String> HEADINGS = Set.copyOf(Table.lines(PdfContents.class, "contents.txt"));
 
     private final List<PdfLine> lines;
 

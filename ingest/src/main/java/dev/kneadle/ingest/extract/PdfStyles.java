@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.table.Table;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,9 @@ final class PdfStyles {
     private static final double CAPITALS = 0.15;
 
     /** The word, in any case, then the number: "Figure 2-3", "Table A", "Fig. IV". */
-    private static final Pattern CAPTION = Pattern.compile("(?iU:" + String.join("|", WordList.lines("captions.txt"))
-            + ")\\b\\.?\\s*(?:[A-Z]?[-.]?\\d[\\d.–-]*|[IVX]+|[A-Z])(?:[\\s:.].*|$)");
+    private static final Pattern CAPTION =
+            Pattern.compile("(?iU:" + String.join("|", Table.lines(PdfStyles.class, "captions.txt"))
+                    + ")\\b\\.?\\s*(?:[A-Z]?[-.]?\\d[\\d.–-]*|[IVX]+|[A-Z])(?:[\\s:.].*|$)");
 
     private static final Pattern QUIET_HEADING = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*[^.!?:;,…]");
 

@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.extract;
 
 import dev.kneadle.ingest.extract.PdfLayout.PdfBlock;
+import dev.kneadle.table.Table;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ final class PdfTitle {
     private static final double SHARED = 0.5;
 
     private static final Pattern JUNK =
-            Pattern.compile("(?iU)(?:" + String.join("|", WordList.lines("junk-titles.txt")) + ")");
+            Pattern.compile("(?iU)(?:" + String.join("|", Table.lines(PdfTitle.class, "junk-titles.txt")) + ")");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.table.Table;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class SignWeights {
     private static final Map<Sign, String> REASONS = new EnumMap<>(Sign.class);
 
     static {
-        SignWords.lines("weights.txt").forEach(SignWeights::read);
+        Table.lines(SignWeights.class, "weights.txt").forEach(SignWeights::read);
     }
 
     private SignWeights() {}

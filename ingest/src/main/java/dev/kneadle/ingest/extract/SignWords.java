@@ -1,16 +1,10 @@
 package dev.kneadle.ingest.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.kneadle.table.Table;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,7 +32,7 @@ final class SignWords {
 
     private static Map<String, Sign> names() {
         var names = new HashMap<String, Sign>();
-        for (String line : lines("names.txt")) {
+        for (String line : Table.lines(SignWords.class, "names.txt")) {
             String[] words = line.split("[: ]+", -1);
             for (int at = 1; at < words.length; at++) {
                 names.put(words[at], Sign.valueOf(words[0]));
@@ -49,7 +43,7 @@ final class SignWords {
 
     private static Phrase phrases() {
         var all = new Phrase();
-        for (String line : lines("phrases.txt")) {
+        for (String line : Table.lines(SignWords.class, "phrases.txt")) {
             String[] signAndPhrases = line.split(": ", 2);
             for (String words : signAndPhrases[1].split(", ", -1)) {
                 Phrase at = all;
@@ -60,19 +54,6 @@ final class SignWords {
             }
         }
         return all;
-    }
-
-    /** The lines of a resource of this package that say something; those that begin with {@code #} say why. */
-    static List<String> lines(String resource) {
-        try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(SignWords.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What {@code names}, classes and ids, say of an element. */

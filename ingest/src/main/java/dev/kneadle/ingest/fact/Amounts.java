@@ -2,6 +2,7 @@ package dev.kneadle.ingest.fact;
 
 import dev.kneadle.model.Fact;
 import dev.kneadle.model.TextSpan;
+import dev.kneadle.table.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -33,15 +34,15 @@ final class Amounts {
 
     Amounts() {
         Map<String, String> named = new HashMap<>();
-        for (String line : FactTable.lines("amounts.txt")) {
+        for (String line : Table.lines(Amounts.class, "amounts.txt")) {
             if (line.startsWith("{")) {
                 String[] name = line.split("\\s+=\\s+", 2);
                 named.put(name[0], name[1]);
             } else {
-                rows.add(row(FactTable.columns(line, 5), named));
+                rows.add(row(Table.columns(line, 5), named));
             }
         }
-        for (String line : FactTable.lines("numbers.txt")) {
+        for (String line : Table.lines(Amounts.class, "numbers.txt")) {
             String[] number = line.split(" ", 2);
             numbers.put(number[0], Integer.valueOf(number[1]));
         }

@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.fact;
 
+import dev.kneadle.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,8 +21,8 @@ final class Vocabulary {
     private final Pattern anyOfThem;
 
     private Vocabulary(String table) {
-        for (String line : FactTable.lines(table)) {
-            List<String> row = FactTable.columns(line, 2);
+        for (String line : Table.lines(Vocabulary.class, table)) {
+            List<String> row = Table.columns(line, 2);
             for (String words : row.get(1).split(",", -1)) {
                 nameByWords.put(words.strip(), row.getFirst());
             }

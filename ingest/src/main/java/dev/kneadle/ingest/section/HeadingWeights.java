@@ -1,15 +1,8 @@
 package dev.kneadle.ingest.section;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.kneadle.table.Table;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What each clue weighs, as log odds: a logistic regression, trained by {@code HeadingBenchmark} and kept in {@code
@@ -41,21 +34,12 @@ final class HeadingWeights {
 
     private static HeadingWeights load(String round) {
         var weights = new EnumMap<Clue, Double>(Clue.class);
-        for (String line : lines()) {
+        for (String line : Table.lines(HeadingWeights.class, FILE)) {
             String[] columns = line.split(" +", -1);
             if (columns[0].equals(round)) {
                 weights.put(Clue.valueOf(columns[1]), Double.valueOf(columns[2]));
             }
         }
         return new HeadingWeights(weights);
-    }
-
-    private static List<String> lines() {
-        try (InputStream file = Objects.requireNonNull(HeadingWeights.class.getResourceAsStream(FILE));
-                var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.startsWith("#")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

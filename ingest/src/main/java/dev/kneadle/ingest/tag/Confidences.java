@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.tag;
 
 import dev.kneadle.model.Tag;
+import dev.kneadle.table.Table;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Confidences {
     /** Those of {@code confidences.txt}: TAG | cue | right | decided. */
     static Confidences load() {
         var counts = new HashMap<CueKey, Count>();
-        for (List<String> row : Table.rows("confidences.txt", 4)) {
+        for (List<String> row : Table.rows(Confidences.class, "confidences.txt", 4)) {
             Tag tag = Tag.ofLabel(row.get(0)).orElseThrow();
             counts.put(
                     new CueKey(tag, row.get(1)), new Count(Integer.parseInt(row.get(2)), Integer.parseInt(row.get(3))));

@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.tag;
 
 import dev.kneadle.model.Tag;
+import dev.kneadle.table.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ record Cue(Optional<Tag> tag, String name, List<Condition> conditions) {
 
     /** The rows of a table, in the order in which they decide. */
     static List<Cue> load(String table, Lexicon lexicon) {
-        return Table.rows(table, 3).stream()
+        return Table.rows(Cue.class, table, 3).stream()
                 .map(row -> new Cue(Tag.ofLabel(row.get(0)), row.get(1), Condition.all(row.get(2), lexicon)))
                 .toList();
     }

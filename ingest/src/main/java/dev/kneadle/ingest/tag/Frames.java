@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.tag;
 
+import dev.kneadle.table.Table;
 import java.util.List;
 
 /** The table of {@code frames.txt}: what a heading or the lead of a list makes of what follows. Immutable. */
@@ -9,7 +10,7 @@ final class Frames {
     private final List<Row> rows;
 
     Frames(Lexicon lexicon) {
-        rows = Table.rows("frames.txt", 2).stream()
+        rows = Table.rows(Frames.class, "frames.txt", 2).stream()
                 .map(row -> new Row(Frame.ofLabel(row.get(0)), Condition.all(row.get(1), lexicon)))
                 .toList();
     }

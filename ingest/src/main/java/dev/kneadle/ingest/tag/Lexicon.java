@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.tag;
 
+import dev.kneadle.table.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Lexicon {
     static Lexicon load() {
         var lexicon = new Lexicon();
         Set<String> kind = Set.of();
-        for (String line : Table.lines("words.txt")) {
+        for (String line : Table.lines(Lexicon.class, "words.txt")) {
             String words = line;
             if (line.startsWith("[")) {
                 int close = line.indexOf(']');

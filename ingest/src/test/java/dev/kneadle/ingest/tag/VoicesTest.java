@@ -6,6 +6,7 @@ import dev.kneadle.model.HeadingSource;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Sentence;
 import dev.kneadle.model.Tag;
+import dev.kneadle.table.Table;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ final class VoicesTest {
 
     @Test
     void mostAdviceIsToldWhoeverGivesIt() {
-        List<Said> all = Table.rows("voices.txt", 3).stream()
+        List<Said> all = Table.rows(VoicesTest.class, "voices.txt", 3).stream()
                 .map(row -> new Said(List.of(row.get(0).split("/", -1)), row.get(1), row.get(2)))
                 .toList();
         List<String> misses = all.stream()
