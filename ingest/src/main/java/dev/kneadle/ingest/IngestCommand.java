@@ -118,7 +118,7 @@ final class IngestCommand implements Callable<Integer> {
         }
         Path index = indexFolder();
         try (ArticleExtractor extractor = ocr.extractor(jobs, command)) {
-            var kneader = new Kneader(extractor, new RuleTagger());
+            var kneader = new Kneader(extractor, new TaggerOnDemand(RuleTagger::new));
             return dryRun ? foresee(kneader, index, options) : ingest(kneader, index, options);
         }
     }

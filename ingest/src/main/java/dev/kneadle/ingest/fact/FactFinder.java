@@ -22,11 +22,14 @@ public final class FactFinder {
     /** So much of a sentence is read, in UTF-16 units: ten lines of print. Longer ones are tables or noise. */
     private static final int MOST_TEXT = 1_000;
 
-    private final Amounts amounts = new Amounts();
-    private final Map<Fact.Kind, Vocabulary> vocabularies = Map.of(
-            Fact.Kind.EQUIPMENT, Vocabulary.of("equipment.txt"),
-            Fact.Kind.BODY_PART, Vocabulary.of("body-parts.txt"),
-            Fact.Kind.POSITION, Vocabulary.of("positions.txt"));
+    /** Loaded with the first section that is looked at: a run that finds nothing changed has no use for them. */
+    private static final class Tables {
+        static final Amounts AMOUNTS = new Amounts();
+        static final Map<Fact.Kind, Vocabulary> VOCABULARIES = Map.of(
+                Fact.Kind.EQUIPMENT, Vocabulary.of("equipment.txt"),
+                Fact.Kind.BODY_PART, Vocabulary.of("body-parts.txt"),
+                Fact.Kind.POSITION, Vocabulary.of("positions.txt"));
+    }
 
     /**
      * The section with its facts, ordered by kind and place, each told once.
@@ -63,7 +66,7 @@ public final class FactFinder {
                 .replace('’', '\'');
         return switch (kind) {
             case DURATION, REPETITIONS ->
-                amounts.in(words, step).stream()
+                Tables.AMOUNTS.in(words, step).stream()
                         .filter(amount -> amount.kind() == kind)
                         .map(Fact.class::cast);
             case EQUIPMENT, BODY_PART, POSITION ->
@@ -74,6 +77,6 @@ public final class FactFinder {
     }
 
     private Set<String> names(Fact.Kind kind, String words) {
-        return Objects.requireNonNull(vocabularies.get(kind)).namesIn(words);
+        return Objects.requireNonNull(Tables.VOCABULARIES.get(kind)).namesIn(words);
     }
 }
