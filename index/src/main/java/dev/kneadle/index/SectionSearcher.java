@@ -38,6 +38,18 @@ public interface SectionSearcher extends AutoCloseable {
     Optional<List<Hit>> similar(SectionId id, int limit) throws IOException;
 
     /**
+     * What someone who has typed so much may have in mind: names of sections and of articles that have these words, then
+     * the words with the last one completed; those that answer most first. The last word may be the beginning of one. Slips
+     * of the finger are forgiven in words of four letters or more, where nothing is found without. The first call after a
+     * commit takes longer, while what is called how is gathered; it may be made ahead.
+     *
+     * @param typed any text; empty, or more than ten words, has no suggestions
+     * @param limit 1 to {@value SearchRequest#MAX_LIMIT}
+     * @throws NoIndexException while nothing has been committed yet
+     */
+    List<Suggestion> suggest(String typed, int limit) throws IOException;
+
+    /**
      * A whole article with its sections in order; empty where it is not there or has none.
      *
      * @throws NoIndexException while nothing has been committed yet

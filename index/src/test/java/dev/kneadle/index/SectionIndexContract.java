@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -40,9 +41,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every backend of the index keeps to; each inherits these tests. */
@@ -673,6 +676,132 @@ public abstract class SectionIndexContract {
             assertThat(searcher.status())
                     .extracting(IndexStatus::articles, IndexStatus::sections)
                     .containsExactly(50, 250);
+        }
+    }
+
+    private void writeShelf() throws IOException {
+        write(writer -> {
+            writer.replace(
+                    article("back.md", "Sore backs"),
+                    List.of(
+                            lead("Backs ache, mostly at desks."),
+                            section(1, "4. Piriformis Massage", "+Roll the ball over the piriformis."),
+                            section(2, "Warnings", "!Stop when it tingles."),
+                            section(3, "Piriformis stretch", "Stretches for the desk.")));
+            writer.replace(
+                    article("neck.md", "Stiff necks"),
+                    List.of(section(0, "Warnings", "!Stop when dizzy."), section(1, "WARNINGS:", "None.")));
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pir                | heading 4. [Pir]iformis Massage 1 back.md#4.-piriformis-massage-1,"
+                        + " heading [Pir]iformis stretch 1 back.md#piriformis-stretch-3, words [pir]iformis 2",
+                "mas                | heading 4. Piriformis [Mas]sage 1 back.md#4.-piriformis-massage-1, words [mas]sage 1",
+                "w                  | heading [W]arnings 3 -",
+                "neck               | title Stiff [neck]s 2 neck.md, words [neck]s 2",
+                "massage pirif      | heading 4. [Pirif]ormis [Massage] 1 back.md#4.-piriformis-massage-1, words [massage] [pirif]ormis 1",
+                "what is a stre     | heading Piriformis [stre]tch 1 back.md#piriformis-stretch-3, words [what] [is] [a] [stre]tch 1",
+                "Pirifrom           | heading 4. [Piriformis] Massage 1 back.md#4.-piriformis-massage-1,"
+                        + " heading [Piriformis] stretch 1 back.md#piriformis-stretch-3, words [piriformis] 2",
+                "warnigns sti       | words [warnings] [sti]ff 2",
+                "dezks ach          | words [desks] [ach]e 1",
+                "tingl              | words [tingl]es 1",
+                "zzz                | ",
+                "<b>                | title Sore [b]acks 4 back.md, words [b]acks 4, words [b]all 1",
+                "(((                | "
+            })
+    void namesAndWordsAreSuggestedToThoseWhoAreStillTyping(String typed, @Nullable String suggested)
+            throws IOException {
+        writeShelf();
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(searcher.suggest(typed, 8).stream().map(SectionIndexContract::told))
+                    .containsExactly(suggested == null ? new String[0] : suggested.split(", "));
+        }
+    }
+
+    private static String told(Suggestion suggestion) {
+        var marked = new StringBuilder(suggestion.text());
+        suggestion
+                .highlights()
+                .reversed()
+                .forEach(span -> marked.insert(span.end(), "]").insert(span.start(), "["));
+        String where = switch (suggestion) {
+            case Suggestion.Heading heading ->
+                " " + heading.only().map(SectionId::toString).orElse("-");
+            case Suggestion.Title title ->
+                " " + title.only().map(ArticleId::value).orElse("-");
+            case Suggestion.Words words -> "";
+        };
+        String kind = suggestion.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return kind + " " + marked + " " + suggestion.sections() + where;
+    }
+
+    @Test
+    void wordsHaveAPlaceAmongManyNames() throws IOException {
+        write(writer -> writer.replace(
+                article("a.md", "A"),
+                IntStream.range(0, 20)
+                        .mapToObj(number -> section(number, ("Ball " + "x".repeat(number)).strip(), "A ballad."))
+                        .toList()));
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(searcher.suggest("ball", 8).stream().map(SectionIndexContract::told))
+                    .hasSize(8)
+                    .startsWith("heading [Ball] 1 a.md#ball-0")
+                    .endsWith("words [ball]ad 20");
+            assertThat(searcher.suggest("ball", 1)).hasSize(1);
+        }
+    }
+
+    @Test
+    void suggestionsAreOfTheNewestCommit() throws IOException {
+        try (SectionSearcher searcher = searcher()) {
+            assertThatThrownBy(() -> searcher.suggest("warn", 8)).isInstanceOf(NoIndexException.class);
+            writeShelf();
+            assertThat(searcher.suggest("tingl", 8)).hasSize(1);
+            write(writer -> {
+                writer.remove(id("back.md"));
+                writer.replace(article("neck.md", "Stiff necks"), List.of(section(0, "Warmth", "+Use a scarf.")));
+            });
+            assertThat(searcher.suggest("tingl", 8)).isEmpty();
+            assertThat(searcher.suggest("war", 8).stream().map(SectionIndexContract::told))
+                    .containsExactly("heading [War]mth 1 neck.md#warmth-0");
+        }
+    }
+
+    @Test
+    void nothingTypedBreaksTheSuggestions() throws IOException {
+        writeShelf();
+        List<String> pieces = List.of(
+                "pir",
+                "warnings",
+                " ",
+                "-",
+                "\"",
+                "*",
+                "\uD83E\uDDB5",
+                "\uD83E",
+                "\u0000",
+                "\uFFFF",
+                "ß",
+                "麺",
+                "x".repeat(300));
+        var random = new Random(1);
+        try (SectionSearcher searcher = searcher()) {
+            for (int round = 0; round < 2_000; round++) {
+                var typed = new StringBuilder();
+                for (int piece = random.nextInt(12); piece >= 0; piece--) {
+                    typed.append(pieces.get(random.nextInt(pieces.size())));
+                }
+                assertThat(searcher.suggest(typed.toString(), 8)).allSatisfy(suggestion -> {
+                    assertThat(suggestion.sections()).isPositive();
+                    assertThat(suggestion.highlights())
+                            .allMatch(span -> span.end() <= suggestion.text().length());
+                });
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import dev.kneadle.index.RunReport;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
+import dev.kneadle.index.Suggestion;
 import dev.kneadle.index.Total;
 import dev.kneadle.index.VectorStatus;
 import dev.kneadle.model.ArticleId;
@@ -155,6 +156,11 @@ final class ServerUnderStressTest {
             @Override
             public Optional<List<Hit>> similar(SectionId id, int limit) {
                 return Optional.empty();
+            }
+
+            @Override
+            public List<Suggestion> suggest(String typed, int limit) {
+                return List.of();
             }
 
             @Override

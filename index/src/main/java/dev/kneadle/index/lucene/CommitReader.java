@@ -7,9 +7,11 @@ import dev.kneadle.index.RunReport;
 import dev.kneadle.index.embed.Passages;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.SectionId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
@@ -26,6 +29,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
@@ -57,7 +61,9 @@ final class CommitReader implements Closeable {
     private final CommitData data;
     private final String id;
     private final String generation;
+    private final ReentrantLock gathering = new ReentrantLock();
     private volatile @Nullable VectorCounts vectorCounts;
+    private volatile @Nullable Names names;
 
     private CommitReader(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -121,6 +127,25 @@ final class CommitReader implements Closeable {
         return counted;
     }
 
+    /** What sections and articles are called; gathered at the first call, which others wait for. */
+    Names names() throws IOException {
+        @Nullable Names gathered = names;
+        if (gathered == null) {
+            gathering.lock();
+            try {
+                gathered = names == null ? Names.of(this) : names;
+                names = gathered;
+            } finally {
+                gathering.unlock();
+            }
+        }
+        return gathered;
+    }
+
+    boolean hasNames() {
+        return names != null;
+    }
+
     /** Those that hold vectors of a model. */
     List<String> vectorFields(String model) {
         return IntStream.range(0, Passages.MOST)
@@ -168,6 +193,18 @@ final class CommitReader implements Closeable {
         return documents;
     }
 
+    /** The id of the section that is document {@code number}, without unpacking its text. */
+    SectionId section(int number) throws IOException {
+        LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(number, leaves()));
+        SortedDocValues articles = DocValues.getSorted(leaf.reader(), SectionDocuments.ARTICLE_ORDER);
+        BinaryDocValues anchors = DocValues.getBinary(leaf.reader(), SectionDocuments.ANCHOR);
+        if (!articles.advanceExact(number - leaf.docBase) || !anchors.advanceExact(number - leaf.docBase)) {
+            throw new IllegalArgumentException("number must be of a section's document, got " + number);
+        }
+        ArticleId article = SectionDocuments.articleAt(articles.lookupOrd(articles.ordValue()));
+        return new SectionId(article, anchors.binaryValue().utf8ToString());
+    }
+
     /** An article with its sections in order; empty where it is not there or has none. */
     Optional<IndexedArticle> article(ArticleId id) throws IOException {
         Query block = SectionDocuments.allOfArticle(id);
@@ -189,21 +226,36 @@ final class CommitReader implements Closeable {
     /** The articles of the sections that {@code query} finds, in order. */
     SortedSet<ArticleId> articles(Query query) throws IOException {
         var articles = new TreeSet<ArticleId>();
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : reader.leaves()) {
-            @Nullable Scorer found = weight.scorer(leaf);
+        BitSet found = documents(query);
+        for (LeafReaderContext leaf : leaves()) {
             SortedDocValues order = DocValues.getSorted(leaf.reader(), SectionDocuments.ARTICLE_ORDER);
-            @Nullable Bits live = leaf.reader().getLiveDocs();
-            if (found != null) {
-                DocIdSetIterator sections = found.iterator();
-                while (sections.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if ((live == null || live.get(sections.docID())) && order.advanceExact(sections.docID())) {
-                        articles.add(SectionDocuments.articleAt(order.lookupOrd(order.ordValue())));
-                    }
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (int number = found.nextSetBit(leaf.docBase);
+                    number >= 0 && number < end;
+                    number = found.nextSetBit(number + 1)) {
+                if (order.advanceExact(number - leaf.docBase)) {
+                    articles.add(SectionDocuments.articleAt(order.lookupOrd(order.ordValue())));
                 }
             }
         }
         return articles;
+    }
+
+    /** The numbers of all documents that {@code query} finds. */
+    BitSet documents(Query query) throws IOException {
+        var numbers = new BitSet(reader.maxDoc());
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : leaves()) {
+            @Nullable Scorer found = weight.scorer(leaf);
+            @Nullable Bits live = leaf.reader().getLiveDocs();
+            if (found != null) {
+                DocIdSetIterator each = found.iterator();
+                while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    numbers.set(leaf.docBase + each.docID(), live == null || live.get(each.docID()));
+                }
+            }
+        }
+        return numbers;
     }
 
     /** What it holds, by article. */

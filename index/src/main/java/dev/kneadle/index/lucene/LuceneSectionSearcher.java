@@ -10,6 +10,7 @@ import dev.kneadle.index.RunReport;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
+import dev.kneadle.index.Suggestion;
 import dev.kneadle.index.Total;
 import dev.kneadle.index.UrgentNote;
 import dev.kneadle.index.embed.Embedder;
@@ -155,6 +156,13 @@ public final class LuceneSectionSearcher implements SectionSearcher {
             best.add(hits.read((FieldDoc) one));
         }
         return best;
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) throws IOException {
+        try (CommitReader commit = newest.acquire()) {
+            return new Suggester(commit).suggest(typed, limit);
+        }
     }
 
     @Override

@@ -100,12 +100,28 @@ final class NewestCommit implements Closeable {
         Optional<CommitReader> before = newest;
         newest = commit.data().isReadable() ? Optional.of(commit) : Optional.empty();
         if (before.isPresent()) {
+            if (newest.isPresent() && before.get().hasNames()) {
+                gatherNames(commit);
+            }
             before.get().close();
         }
         if (!commit.data().isReadable()) {
             commit.close();
             throw new IOException("the index at " + location + " must be of schema " + SectionDocuments.SCHEMA
                     + ", got '" + commit.data().schema() + "': run `kneadle ingest` again, it builds it anew");
+        }
+    }
+
+    /** Whoever wanted suggestions of the last commit will want them of this one, and need not wait for them. */
+    private static void gatherNames(CommitReader commit) {
+        if (commit.hold()) {
+            Thread.startVirtualThread(() -> {
+                try (commit) {
+                    commit.names();
+                } catch (IOException e) {
+                    return; // whoever asks meets it too, and can be told
+                }
+            });
         }
     }
 

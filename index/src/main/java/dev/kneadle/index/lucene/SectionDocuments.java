@@ -50,7 +50,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionDocuments {
     /** Changes whenever the fields, the analysis or the stored form do; an index of another schema is built anew. */
-    static final String SCHEMA = "6";
+    static final String SCHEMA = "7";
 
     /** The article's title. */
     static final String TITLE = "title";
@@ -82,6 +82,12 @@ final class SectionDocuments {
 
     /** What a section's article goes by. */
     private static final String TITLE_NAME = "titleName";
+
+    /** The heading of a section that has one, as a column: what the sections of a commit are called is counted from it. */
+    static final String OWN_HEADING = "ownHeading";
+
+    /** A section's anchor, as a column: with {@link #ARTICLE_ORDER}, its id without unpacking its text. */
+    static final String ANCHOR = "anchor";
 
     private static final String LEAD = "lead";
 
@@ -185,6 +191,7 @@ final class SectionDocuments {
         document.add(new StringField(MEDIA_TYPE, keyword(article.mediaType()), Store.NO));
         document.add(new SortedDocValuesField(ARTICLE_ORDER, orderOf(article.id())));
         document.add(new NumericDocValuesField(ORDINAL, section.ordinal()));
+        document.add(new BinaryDocValuesField(ANCHOR, new BytesRef(section.anchor())));
         document.add(new StoredField(STORED, Stored.bytes(new StoredSection(article.id(), guarded))));
         return document;
     }
@@ -211,6 +218,7 @@ final class SectionDocuments {
             document.add(new StringField(LEAD, LEAD, Store.NO));
         } else {
             document.add(new StringField(NAME, name(section.heading()), Store.NO));
+            document.add(new SortedDocValuesField(OWN_HEADING, new BytesRef(keyword(section.heading()))));
         }
     }
 
@@ -353,6 +361,19 @@ final class SectionDocuments {
 
     static Query tagged(Tag tag) {
         return new TermQuery(new Term(TAG, tag.label()));
+    }
+
+    static Query withTags() {
+        var any = new BooleanQuery.Builder();
+        Stream.of(Tag.values()).forEach(tag -> any.add(tagged(tag), Occur.SHOULD));
+        return any.build();
+    }
+
+    /** Finds the sections that have all of these words somewhere. */
+    static Query withAll(List<String> stems) {
+        var all = new BooleanQuery.Builder();
+        stems.forEach(stem -> all.add(new TermQuery(new Term(ALL, stem)), Occur.FILTER));
+        return all.build();
     }
 
     static Query inLanguage(String code) {
