@@ -7,7 +7,10 @@ import java.text.Normalizer;
  * spaces.
  */
 final class CleanText {
-    /** The last code point of the Latin blocks proper; the joiners spell words only in the scripts behind it. */
+    /**
+     * The last code point of the Latin blocks proper. The joiners spell words only in the scripts behind it, and so do the
+     * marks that may have to be composed with a letter.
+     */
     private static final int LAST_LATIN = 0x2FF;
 
     private CleanText() {}
@@ -17,9 +20,14 @@ final class CleanText {
         var clean = new StringBuilder(raw.length());
         boolean space = false;
         int previous = 0;
+        boolean plain = true;
         for (int at = 0; at < raw.length(); ) {
-            int c = Character.codePointAt(raw, at);
+            int c = raw.charAt(at);
+            if (c > LAST_LATIN && Character.isSurrogate((char) c)) {
+                c = Character.codePointAt(raw, at);
+            }
             at += Character.charCount(c);
+            plain = plain && c <= LAST_LATIN;
             if (isSpace(c)) {
                 space = !clean.isEmpty();
             } else if (isSeen(c, previous)) {
@@ -31,7 +39,7 @@ final class CleanText {
                 previous = c;
             }
         }
-        return composed(clean);
+        return plain ? clean.toString() : composed(clean);
     }
 
     private static String composed(CharSequence text) {
@@ -49,6 +57,9 @@ final class CleanText {
      * of surrogate pairs do not; a joiner does behind a letter of Persian, Hindi or an emoji.
      */
     private static boolean isSeen(int c, int previous) {
+        if (c > ' ' && c < 0x7F) {
+            return true;
+        }
         if (c == 0x200C || c == 0x200D) {
             return previous > LAST_LATIN;
         }

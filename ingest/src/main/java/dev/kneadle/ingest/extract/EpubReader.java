@@ -129,7 +129,7 @@ final class EpubReader {
         if (isTableOfContents(page)) {
             blocks.drop(page.body().text(), "table of contents");
         } else {
-            new HtmlBlocks(blocks, page).add(page.body());
+            new HtmlBlocks(blocks, page.getAllElements()).add(page.body());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -20,13 +21,17 @@ final class HiddenText {
     }
 
     /**
-     * Takes what is hidden out of {@code body} where it is short or holds a form. What is long opens on a click; what is
+     * Takes what is hidden out of the body of {@code page} where it is short or holds a form. What is long opens on a click; what is
      * most of the page is shown by a script.
      */
-    static void remove(Element body, Blocks blocks) {
-        int all = PageText.words(body.text());
-        for (Element element : body.select("[hidden], [style]")) {
-            if (isHidden(element) && isNothing(element, all)) {
+    static void remove(HtmlPage page, Blocks blocks) {
+        List<Element> hidden = page.where(element -> isHidden(element) && page.shows(element));
+        if (hidden.isEmpty()) {
+            return;
+        }
+        int all = PageText.words(page.body().text());
+        for (Element element : hidden) {
+            if (isNothing(element, all)) {
                 blocks.drop(element.text(), "hidden");
                 element.remove();
             }

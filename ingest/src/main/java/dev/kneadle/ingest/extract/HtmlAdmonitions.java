@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,8 +20,9 @@ import org.jsoup.select.QueryParser;
  * {@code class="admonition tip"}: what readers see as colour becomes a word before their text, as in {@link Admonitions}.
  */
 final class HtmlAdmonitions {
-    private static final Evaluator MARKED = QueryParser.parse(
-            "[role=alert], div[class], aside[class], section[class]," + " p[class], blockquote[class], details[class]");
+    private static final Set<String> MARKED = Set.of("div", "aside", "section", "p", "blockquote", "details");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
 
     private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
 
@@ -35,9 +36,9 @@ final class HtmlAdmonitions {
      * Puts its kind before the text of each box that does not begin with it. Such a box loses its class and role: said in
      * words, they would only make it look like a message of the site that pops up, which is no content.
      */
-    static void spellOut(Document page) {
+    static void spellOut(HtmlPage page) {
         Map<Element, String> boxes = new LinkedHashMap<>();
-        for (Element box : page.select(MARKED)) {
+        for (Element box : page.where(HtmlAdmonitions::isMarked)) {
             kind(box).filter(kind -> isOutermost(box)).ifPresent(kind -> boxes.put(box, kind));
         }
         boxes.forEach((box, kind) -> {
@@ -46,21 +47,28 @@ final class HtmlAdmonitions {
         });
     }
 
+    private static boolean isMarked(Element element) {
+        return (MARKED.contains(element.normalName()) && element.hasAttr("class")) || isAlert(element);
+    }
+
+    private static boolean isAlert(Element element) {
+        return element.attr("role").strip().equalsIgnoreCase("alert");
+    }
+
     /** Each class must be of the box's name or its kind: {@code "warning-sign shop"} is no warning. */
     private static Optional<String> kind(Element box) {
-        var words = Arrays.stream(box.className().toLowerCase(Locale.ROOT).split("[\\s_-]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        boolean named = words.stream().anyMatch(BOXES::contains);
-        Optional<String> kind =
-                words.stream().filter(Admonitions::isAdvice).findFirst().filter(word -> named || words.size() == 1);
+        String[] words = BETWEEN_WORDS.split(box.className().strip().toLowerCase(Locale.ROOT), -1);
+        Optional<String> kind = Arrays.stream(words)
+                .filter(Admonitions::isAdvice)
+                .findFirst()
+                .filter(word -> words.length == 1 || Arrays.stream(words).anyMatch(BOXES::contains));
         return kind.or(
                 () -> Optional.of("warning").filter(warning -> box.attr("role").equals("alert")));
     }
 
     private static boolean isOutermost(Element box) {
         return box.parents().stream()
-                .noneMatch(parent -> parent.is(MARKED) && kind(parent).isPresent());
+                .noneMatch(parent -> isMarked(parent) && kind(parent).isPresent());
     }
 
     private static void spellOut(Element box, String kind) {

@@ -65,11 +65,13 @@ final class HtmlBlocks {
     private int listDepth;
     private Optional<String> marker = Optional.empty();
 
-    /** @param page where ids must be unique for a link to lead to one heading */
-    HtmlBlocks(Blocks out, Element page) {
+    /** @param page all elements of the page, whose ids must be unique for a link to lead to one heading */
+    HtmlBlocks(Blocks out, Iterable<Element> page) {
         this.out = out;
-        for (Element named : page.select("[id]")) {
-            ids.merge(named.id(), 1, Integer::sum);
+        for (Element element : page) {
+            if (element.hasAttr("id")) {
+                ids.merge(element.id(), 1, Integer::sum);
+            }
         }
     }
 

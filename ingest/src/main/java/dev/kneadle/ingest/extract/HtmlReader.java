@@ -4,11 +4,12 @@ import dev.kneadle.model.Origin;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** A web page: its article, without what the page puts around it. */
@@ -35,13 +36,13 @@ final class HtmlReader {
     }
 
     static ExtractedArticle read(String html) {
-        Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
+        HtmlPage page = HtmlPage.of(Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, ""));
         Optional<String> pageTitle = title(page);
         Origin origin = PageOrigin.of(page);
-        Optional<String> language = Languages.code(page.select("html").attr("lang"));
+        Optional<String> language = Languages.code(page.body().parents().attr("lang"));
         HtmlAdmonitions.spellOut(page);
         var blocks = new Blocks();
-        new HtmlBlocks(blocks, page).add(MainContent.of(page, blocks));
+        new HtmlBlocks(blocks, page.elements()).add(MainContent.of(page, blocks));
         return new ExtractedArticle(
                 Format.HTML.mediaType(),
                 blocks.onlyTopHeading().or(() -> pageTitle),
@@ -51,14 +52,14 @@ final class HtmlReader {
                 blocks.dropped());
     }
 
-    private static Optional<String> title(Document page) {
+    private static Optional<String> title(HtmlPage page) {
         return onlyTopHeading(page)
-                .or(() -> text(page.select("meta[property=og:title]").attr("content")))
-                .or(() -> text(page.title()).map(HtmlReader::withoutSiteName));
+                .or(() -> text(page.meta("property", "og:title")))
+                .or(() -> text(page.document().title()).map(HtmlReader::withoutSiteName));
     }
 
-    private static Optional<String> onlyTopHeading(Document page) {
-        var tops = page.select("h1");
+    private static Optional<String> onlyTopHeading(HtmlPage page) {
+        List<Element> tops = page.tagged("h1");
         return tops.size() == 1 ? text(tops.getFirst().text()) : Optional.empty();
     }
 

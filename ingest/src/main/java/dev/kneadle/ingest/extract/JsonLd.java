@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page says of itself for machines, in JSON-LD with the words of schema.org. */
@@ -33,10 +32,12 @@ final class JsonLd {
     private JsonLd() {}
 
     /** The objects that describe an article or the page itself, those that speak of an article first. */
-    static List<JsonNode> ofArticle(Document page) {
+    static List<JsonNode> ofArticle(HtmlPage page) {
         var objects = new ArrayList<JsonNode>();
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            collect(parsed(script.data()), objects);
+        for (Element script : page.tagged("script")) {
+            if (script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+                collect(parsed(script.data()), objects);
+            }
         }
         var about = new ArrayList<>(objects.stream()
                 .filter(one -> isA(one, "article", "posting", "report"))

@@ -34,7 +34,7 @@ final class MainContent {
     }
 
     /** The element that holds the content of {@code page}, which is pruned on the way. */
-    static Element of(Document page, Blocks blocks) {
+    static Element of(HtmlPage page, Blocks blocks) {
         String data = PageData.html(page);
         Element body = shown(page, blocks);
         PageText text = PageText.of(body);
@@ -53,13 +53,15 @@ final class MainContent {
     }
 
     /** The body as a browser with scripts shows it; where that is next to nothing, as one without. */
-    static Element shown(Document page, Blocks blocks) {
+    private static Element shown(HtmlPage page, Blocks blocks) {
         Element body = page.body();
-        List<Element> withoutScripts = body.select("noscript");
-        withoutScripts.forEach(Node::remove);
-        body.select(String.join(",", HtmlBlocks.SILENT)).remove();
-        HiddenText.remove(body, blocks);
-        if (PageText.words(body.text()) < SHORT) {
+        List<Element> silent =
+                page.where(element -> HtmlBlocks.SILENT.contains(element.normalName()) && page.shows(element));
+        silent.forEach(Node::remove);
+        HiddenText.remove(page, blocks);
+        List<Element> withoutScripts =
+                silent.stream().filter(element -> element.nameIs("noscript")).toList();
+        if (!withoutScripts.isEmpty() && PageText.words(body.text()) < SHORT) {
             withoutScripts.forEach(element -> body.appendElement("div").append(element.html()));
         }
         return body;

@@ -124,7 +124,7 @@ final class MarkdownBlocks extends AbstractVisitor {
     @Override
     public void visit(HtmlBlock html) {
         Document fragment = Jsoup.parseBodyFragment(html.getLiteral());
-        new HtmlBlocks(out, fragment).add(fragment.body());
+        new HtmlBlocks(out, fragment.getAllElements()).add(fragment.body());
     }
 
     @Override

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
@@ -36,19 +36,27 @@ final class PageData {
     private PageData() {}
 
     /** The texts of {@code page} in the order they stand in, as HTML; empty where it brings none. */
-    static String html(Document page) {
+    static String html(HtmlPage page) {
         var data = new PageData();
-        for (Element script : page.select("script[type*=json]")) {
-            data.read(script.data(), DEEPEST);
+        for (Element script : page.tagged("script")) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("json")) {
+                data.read(script.data(), DEEPEST);
+            }
         }
-        for (Element element : page.select("[^data-]")) {
-            for (Attribute attribute : element.attributes()) {
-                if (attribute.getValue().length() > LONG && attribute.getKey().startsWith("data-")) {
-                    data.read(attribute.getValue(), DEEPEST);
-                }
+        for (Element element : page.elements()) {
+            if (element.attributesSize() > 0) {
+                data.readAttributes(element);
             }
         }
         return String.join("\n", data.found);
+    }
+
+    private void readAttributes(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getValue().length() > LONG && attribute.getKey().startsWith("data-")) {
+                read(attribute.getValue(), DEEPEST);
+            }
+        }
     }
 
     private void read(String json, int depth) {

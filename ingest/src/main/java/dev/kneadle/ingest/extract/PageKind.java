@@ -2,7 +2,7 @@ package dev.kneadle.ingest.extract;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** What a page is there for. It decides what of it is content: what people answer one another is that of a forum alone. */
@@ -37,10 +37,11 @@ enum PageKind {
             "\\b(?:phpbb|xenforo|vbulletin|discourse|ipsapp|showthread|viewtopic|mybb|forum|nsphpbb|xf|ips)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    static PageKind of(Document page, PageText text) {
-        String data = page.select("script[type*=ld+json]").stream()
+    static PageKind of(HtmlPage page, PageText text) {
+        String data = page.tagged("script").stream()
+                .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
                 .map(Element::data)
-                .collect(java.util.stream.Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"));
         if (isForum(page, data)) {
             return FORUM;
         }
@@ -50,24 +51,28 @@ enum PageKind {
         return text.root().prose() < LITTLE_PROSE * text.root().words() ? SPARSE : ARTICLE;
     }
 
-    private static boolean isForum(Document page, String data) {
-        Element html = page.select("html").getFirst();
+    private static boolean isForum(HtmlPage page, String data) {
         Element body = page.body();
+        Element html = body.parents().getFirst();
         String names = String.join(" ", html.className(), html.id(), body.className(), body.id());
         return FORUM_IN_DATA.matcher(data).find()
                 || FORUM_NAME.matcher(names).find()
-                || FORUM_MAKER
-                        .matcher(page.select("meta[name=generator]").attr("content"))
-                        .find()
-                || !page.select("[itemtype$=DiscussionForumPosting], [itemtype$=QAPage]")
-                        .isEmpty();
+                || FORUM_MAKER.matcher(page.meta("name", "generator")).find()
+                || page.elements().stream()
+                        .anyMatch(element -> isA(element, "discussionforumposting") || isA(element, "qapage"));
     }
 
-    private static boolean isProduct(Document page, String data) {
-        String type = page.select("meta[property=og:type]").attr("content");
+    /** Whether schema.org's word for it ends in {@code type}, in small letters. */
+    private static boolean isA(Element element, String type) {
+        return element.hasAttr("itemtype")
+                && element.attr("itemtype").strip().toLowerCase(Locale.ROOT).endsWith(type);
+    }
+
+    private static boolean isProduct(HtmlPage page, String data) {
+        String type = page.meta("property", "og:type");
         long products = PRODUCT_IN_DATA.matcher(data).results().count();
         return type.toLowerCase(Locale.ROOT).startsWith("product")
-                || page.select("[itemtype$=/Product]").size() == 1
+                || page.where(element -> isA(element, "/product")).size() == 1
                 || (products > 0
                         && products <= PRODUCTS
                         && !LIST_IN_DATA.matcher(data).find());

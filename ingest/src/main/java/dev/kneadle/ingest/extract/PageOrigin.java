@@ -5,7 +5,6 @@ import dev.kneadle.model.Origin;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -15,16 +14,27 @@ import org.jsoup.nodes.Element;
 final class PageOrigin {
     private final List<JsonNode> told;
 
-    /** All that may say something, found in one walk: a page may have a million elements. */
+    /** All that may say something. */
     private final List<Element> marked;
 
-    private PageOrigin(Document page) {
+    private PageOrigin(HtmlPage page) {
         this.told = JsonLd.ofArticle(page);
-        this.marked =
-                page.select("meta, link[rel=canonical], [itemprop], time[pubdate], a[rel=author], address.author");
+        this.marked = page.where(PageOrigin::isMarked);
     }
 
-    static Origin of(Document page) {
+    private static boolean isMarked(Element element) {
+        return element.hasAttr("itemprop")
+                || switch (element.normalName()) {
+                    case "meta" -> true;
+                    case "link" -> element.attr("rel").strip().equalsIgnoreCase("canonical");
+                    case "time" -> element.hasAttr("pubdate");
+                    case "a" -> element.attr("rel").strip().equalsIgnoreCase("author");
+                    case "address" -> element.hasClass("author");
+                    default -> false;
+                };
+    }
+
+    static Origin of(HtmlPage page) {
         return new PageOrigin(page).origin();
     }
 

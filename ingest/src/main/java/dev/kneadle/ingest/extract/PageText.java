@@ -22,6 +22,7 @@ final class PageText {
     /** What stands in a line and says something of its own. */
     private static final Set<String> CONTROLS = Set.of("button", "label");
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final int FIRST_KANA = 0x3040;
     private static final int LAST_KANA = 0x30FF;
 
@@ -52,9 +53,11 @@ final class PageText {
     /** Notes every element with a block in it; what holds none is part of a line. */
     private boolean findHolders(Element element) {
         boolean holds = false;
-        for (Element child : element.children()) {
-            boolean below = findHolders(child);
-            holds = holds || below || HtmlBlocks.isBlock(child);
+        for (Node node : element.childNodes()) {
+            if (node instanceof Element child) {
+                boolean below = findHolders(child);
+                holds = holds || below || HtmlBlocks.isBlock(child);
+            }
         }
         if (holds) {
             holders.add(element);
@@ -136,6 +139,11 @@ final class PageText {
         for (int at = 0; at < text.length(); ) {
             int c = Character.codePointAt(text, at);
             at += Character.charCount(c);
+            if (c > ' ' && c < FIRST_BEYOND_ASCII) {
+                words += inWord ? 0 : 1;
+                inWord = true;
+                continue;
+            }
             boolean ideograph = Character.isIdeographic(c) || (c >= FIRST_KANA && c <= LAST_KANA);
             boolean letter = !ideograph && !Character.isWhitespace(c) && !Character.isSpaceChar(c);
             ideographs += ideograph ? 1 : 0;

@@ -2,9 +2,10 @@ package dev.kneadle.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +19,7 @@ final class RunSigns {
 
     private static final Evaluator LINK = QueryParser.parse("a[href]");
 
+    private static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP");
     private static final Pattern PRICE = Pattern.compile("[$€£¥₹]\\s?\\d|\\d\\s?[€£]|\\b(?:USD|EUR|GBP)\\b");
 
     private static final Pattern DATE = Pattern.compile(
@@ -26,10 +28,12 @@ final class RunSigns {
                     + "|\\d{4}-\\d\\d-\\d\\d|\\d/\\d+/\\d|\\d ?(?:[a-z]+ )ago\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern COPYRIGHT =
-            Pattern.compile("©|\\(c\\) ?\\d{4}|copyright|all rights reserved", Pattern.CASE_INSENSITIVE);
+    private static final List<String> COPYRIGHT = List.of("©", "copyright", "all rights reserved");
+    private static final Pattern COPYRIGHT_OF_A_YEAR = Pattern.compile("\\(c\\) ?\\d{4}");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？][\"”’)\\]]*(?:\\s|$)");
+    private static final String SENTENCE_ENDS = ".!?。！？";
+    private static final String BEHIND_THE_END = "\"”’)]";
+    private static final String LAST_OF_A_SENTENCE = SENTENCE_ENDS + "\"”’";
 
     private RunSigns() {}
 
@@ -108,13 +112,12 @@ final class RunSigns {
 
     private static void addSentences(TextRun run, Set<Sign> signs) {
         String text = run.text();
-        Matcher end = SENTENCE_END.matcher(text);
-        boolean one = end.find();
+        int ends = sentenceEnds(text);
         char last = text.charAt(text.length() - 1);
-        if (one && run.words() > 3 && ".!?。！？\"”’".indexOf(last) >= 0) {
+        if (ends > 0 && run.words() > 3 && LAST_OF_A_SENTENCE.indexOf(last) >= 0) {
             signs.add(Sign.SENTENCE);
         }
-        if (one && run.words() > 10 && end.find()) {
+        if (ends > 1 && run.words() > 10) {
             signs.add(Sign.SENTENCES);
         }
         if (last == '?') {
@@ -125,25 +128,65 @@ final class RunSigns {
         }
     }
 
+    /** How many sentences end in {@code text}, quotation marks and brackets behind the end allowed. */
+    private static int sentenceEnds(String text) {
+        int ends = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0) {
+                int behind = at + 1;
+                while (behind < text.length() && BEHIND_THE_END.indexOf(text.charAt(behind)) >= 0) {
+                    behind++;
+                }
+                ends += behind == text.length() || text.charAt(behind) == ' ' ? 1 : 0;
+            }
+        }
+        return ends;
+    }
+
     private static void addForm(TextRun run, Set<Sign> signs) {
         String text = run.text();
         if (run.words() > 2 * LINE) {
             return;
         }
-        if (COPYRIGHT.matcher(text).find()) {
+        if (saysCopyright(text.toLowerCase(Locale.ROOT))) {
             signs.add(Sign.COPYRIGHT);
         }
-        if (run.words() <= LINE && PRICE.matcher(text).find()) {
-            signs.add(Sign.PRICE);
+        if (run.words() <= LINE) {
+            addFigures(text, signs);
         }
-        if (run.words() <= LINE && DATE.matcher(text).find()) {
-            signs.add(Sign.DATE);
-        }
-        boolean letters = text.chars().anyMatch(Character::isLetter);
-        if (!letters) {
+        if (!has(text, Character::isLetter)) {
             signs.add(Sign.NUMBER);
-        } else if (text.equals(text.toUpperCase(Locale.ROOT))) {
+        } else if (!has(text, Character::isLowerCase) && text.equals(text.toUpperCase(Locale.ROOT))) {
             signs.add(Sign.CAPITALS);
         }
+    }
+
+    private static boolean saysCopyright(String text) {
+        return COPYRIGHT.stream().anyMatch(text::contains)
+                || (text.contains("(c)") && COPYRIGHT_OF_A_YEAR.matcher(text).find());
+    }
+
+    private static void addFigures(String text, Set<Sign> signs) {
+        boolean digits = has(text, RunSigns::isDigit);
+        if ((digits || CURRENCIES.stream().anyMatch(text::contains))
+                && PRICE.matcher(text).find()) {
+            signs.add(Sign.PRICE);
+        }
+        if (digits && DATE.matcher(text).find()) {
+            signs.add(Sign.DATE);
+        }
+    }
+
+    private static boolean has(String text, IntPredicate wanted) {
+        for (int at = 0; at < text.length(); at++) {
+            if (wanted.test(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -45,9 +45,11 @@ final class SignWeights {
     /** The natural log-odds that text with these signs is content: 0 is even. */
     static double of(PageKind kind, Set<Sign> signs) {
         Map<Sign, Double> weights = WEIGHTS.getOrDefault(kind, Map.of());
-        return signs.stream()
-                .mapToDouble(sign -> weights.getOrDefault(sign, 0.0))
-                .sum();
+        double sum = 0;
+        for (Sign sign : signs) {
+            sum += weights.getOrDefault(sign, 0.0);
+        }
+        return sum;
     }
 
     /** What texts with these signs are called: what most speaks against them. */

@@ -14,6 +14,7 @@ final class TextPart {
     private final List<TextPart> inner = new ArrayList<>();
     private final List<TextRun> runs = new ArrayList<>();
     private final Map<String, Integer> kinds = new HashMap<>();
+    private final String kind;
     private int words;
     private int linked;
     private int prose;
@@ -23,12 +24,14 @@ final class TextPart {
         this.element = element;
         this.outer = outer;
         this.inLink = inLink;
+        this.kind = kind(element);
     }
 
     private TextPart(Element body) {
         this.element = body;
         this.outer = this;
         this.inLink = false;
+        this.kind = kind(body);
     }
 
     static TextPart root(Element body) {
@@ -50,14 +53,14 @@ final class TextPart {
 
     void add(TextPart part) {
         inner.add(part);
-        kinds.merge(part.kind(), 1, Integer::sum);
+        kinds.merge(part.kind, 1, Integer::sum);
         words += part.words;
         linked += part.linked;
         prose += part.prose;
         size += part.size;
     }
 
-    private String kind() {
+    private static String kind(Element element) {
         return element.normalName() + ' ' + element.className();
     }
 
@@ -108,7 +111,7 @@ final class TextPart {
 
     /** How many parts of the same tag and class stand beside it, itself counted. */
     int alike() {
-        return isRoot() ? 1 : outer.kinds.getOrDefault(kind(), 1);
+        return isRoot() ? 1 : outer.kinds.getOrDefault(kind, 1);
     }
 
     boolean isWithin(TextPart other) {

@@ -26,7 +26,7 @@ class HtmlAdmonitionsTest {
             })
     void aBoxBeginsWithItsKind(String html, String text) {
         Document page = Jsoup.parse(html);
-        HtmlAdmonitions.spellOut(page);
+        HtmlAdmonitions.spellOut(HtmlPage.of(page));
         assertThat(page.body().text()).isEqualTo(text);
     }
 }

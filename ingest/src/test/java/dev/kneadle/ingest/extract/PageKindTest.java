@@ -24,6 +24,6 @@ final class PageKindTest {
             """)
     void aPageSaysWhatItIsFor(PageKind kind, String start) {
         Document page = Jsoup.parse(start + PROSE);
-        assertThat(PageKind.of(page, PageText.of(page.body()))).isEqualTo(kind);
+        assertThat(PageKind.of(HtmlPage.of(page), PageText.of(page.body()))).isEqualTo(kind);
     }
 }

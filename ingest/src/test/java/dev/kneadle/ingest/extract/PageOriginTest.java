@@ -65,7 +65,7 @@ final class PageOriginTest {
     }
 
     private static Origin of(String html) {
-        return PageOrigin.of(Jsoup.parse(html));
+        return PageOrigin.of(HtmlPage.of(Jsoup.parse(html)));
     }
 
     private static Origin origin(
