@@ -57,7 +57,7 @@ record Asked(
 
     /** With words that no section has corrected, with synonyms, and with a guess what the question is after. */
     static Asked understood(TypedQuery typed, IndexSearcher searcher, Synonyms synonyms) throws IOException {
-        var spelling = new Spelling(searcher);
+        var spelling = new Spelling(searcher, synonyms);
         var corrections = new ArrayList<Correction>();
         Spelling.Corrected words = spelling.correct(typed.words());
         corrections.addAll(words.corrections());

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -22,7 +24,8 @@ import org.apache.lucene.search.spell.SuggestWord;
 
 /**
  * Corrects words that no section has to words that some section has. A word that is known is never touched, however rare:
- * it may be just what is sought.
+ * it may be just what is sought. Nor is one that has a synonym in the index: "slipped disk" finds the bulging disc, and is
+ * not meant for a desk.
  *
  * <p>In this order: one slip of the finger (a letter too many, too few, another, two swapped); two words written as one or
  * one as two; two slips, where the first letter is right. Among several, the one that stands most often in a section
@@ -56,9 +59,11 @@ final class Spelling {
 
     private final IndexSearcher searcher;
     private final IndexReader reader;
+    private final Synonyms synonyms;
 
-    Spelling(IndexSearcher searcher) {
+    Spelling(IndexSearcher searcher, Synonyms synonyms) {
         this.searcher = searcher;
+        this.synonyms = synonyms;
         this.reader = searcher.getIndexReader();
     }
 
@@ -72,6 +77,7 @@ final class Spelling {
     Corrected correct(List<Word> words) throws IOException {
         var corrected = new ArrayList<Word>();
         var corrections = new ArrayList<Correction>();
+        Set<Word> leading = leading(words);
         int unknown = 0;
         int at = 0;
         while (at < words.size()) {
@@ -84,7 +90,7 @@ final class Spelling {
             }
             Word word = words.get(at);
             List<Word> instead = List.of();
-            if (unknown < MOST_UNKNOWN && isUnknown(word)) {
+            if (unknown < MOST_UNKNOWN && !leading.contains(word) && isUnknown(word)) {
                 unknown++;
                 instead = instead(word, words);
             }
@@ -95,6 +101,21 @@ final class Spelling {
             at++;
         }
         return new Corrected(corrected, corrections);
+    }
+
+    /** Those that have a synonym whose words are all known. */
+    private Set<Word> leading(List<Word> words) throws IOException {
+        Set<Word> leading = new HashSet<>();
+        for (Synonyms.Found found : synonyms.of(words)) {
+            boolean known = true;
+            for (Word other : found.other()) {
+                known &= isKnown(other);
+            }
+            if (known) {
+                leading.addAll(found.words());
+            }
+        }
+        return leading;
     }
 
     private record Joined(Word word, Correction correction) {}

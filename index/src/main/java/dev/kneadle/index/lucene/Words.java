@@ -20,7 +20,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * What a word is, for the index, for queries and for highlights alike: Unicode's word breaks (UAX #29), lower case, no
- * possessive, no accents, Porter's English stem. Words that carry little meaning stay, since phrases need them.
+ * possessive, no accents, Porter's English stem; plurals without a rule ("feet") are in the table {@code plurals.txt}.
+ * Words that carry little meaning stay, since phrases need them.
  */
 final class Words {
     /** Wider than any phrase, so that none matches from the end of one heading to the start of the next. */
@@ -31,8 +32,7 @@ final class Words {
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
             TokenFilter plain = plain(words);
-            return new TokenStreamComponents(
-                    words, field.equals(SectionDocuments.PLAIN) ? plain : new PorterStemFilter(plain));
+            return new TokenStreamComponents(words, field.equals(SectionDocuments.PLAIN) ? plain : stem(plain));
         }
 
         @Override
@@ -46,7 +46,7 @@ final class Words {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
-            return new TokenStreamComponents(words, new PorterStemFilter(new KeywordRepeatFilter(plain(words))));
+            return new TokenStreamComponents(words, stem(new KeywordRepeatFilter(plain(words))));
         }
     };
 
@@ -54,6 +54,10 @@ final class Words {
 
     private static TokenFilter plain(Tokenizer words) {
         return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+    }
+
+    private static TokenFilter stem(TokenFilter words) {
+        return new PorterStemFilter(new SingularFilter(words));
     }
 
     /** For the index: stems with their positions, but for the field of words as they are. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kneadle.index.Applied;
 import dev.kneadle.index.Correction;
+import dev.kneadle.index.Hit;
 import dev.kneadle.index.Match;
 import dev.kneadle.index.Match.Field;
 import dev.kneadle.index.Match.Form;
@@ -63,6 +64,9 @@ final class RankingTest {
                                     1,
                                     "Storing balls",
                                     "A ball for tennis rests in a bag. Balls bounce off balk and bark.")));
+            writer.replace(
+                    article("desk.md", "The desk"),
+                    List.of(section(0, "Shelves", "Put both feet flat on the floor and the calf at a right angle.")));
             writer.commit(List.of("/articles"));
         }
     }
@@ -127,6 +131,22 @@ final class RankingTest {
     @CsvSource({"balk", "coughs", "the", "xyz", "b4ll", "zebra", "disc1"})
     void aKnownWordIsNeverCorrectedNorOneThatNothingComesNear(String query) throws IOException {
         assertThat(search(query).applied().corrections()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"foot, feet", "a shelf, Shelves", "calves, calf"})
+    void pluralsWithoutARuleAreFormsOfTheirWord(String query, String matched) throws IOException {
+        Hit hit = search(query).hits().getFirst();
+        assertThat(hit.id()).hasToString("desk.md#shelves-0");
+        assertThat(hit.why()).extracting(Match::matched, Match::form).contains(tuple(matched, Form.STEM));
+    }
+
+    /** "disk" stands nowhere, and "desk" is one slip from it. */
+    @Test
+    void aWordThatHasASynonymInTheIndexIsNotCorrected() throws IOException {
+        assertThat(search("slipped disk").applied().corrections()).isEmpty();
+        assertThat(first("slipped disk")).startsWith("disc.md#");
+        assertThat(search("disk").applied().corrections()).containsExactly(new Correction("disk", "desk"));
     }
 
     @Test
