@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,19 +27,13 @@ final class ExtractCommand implements Callable<Integer> {
     private List<Path> paths;
 
     @Mixin
-    private OcrOption ocr = new OcrOption();
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "How many files to read at a time (default: one for each processor).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    private ReadingOptions reading = new ReadingOptions();
 
     private boolean someFailed;
 
     @Override
     public Integer call() throws IOException {
-        Jobs.check(jobs, command);
+        int jobs = reading.jobs();
         Inventory inventory = Inventory.take(paths, Part.WHOLE, jobs);
         inventory
                 .skipped()
@@ -48,7 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
                         .getErr()
                         .println("skipped " + Terminal.printable(path + " (" + why + ")")));
         var json = new ExtractJson(command.commandLine().getOut());
-        try (ArticleExtractor extractor = ocr.extractor(jobs, command)) {
+        try (ArticleExtractor extractor = reading.extractor()) {
             var kneader = new Kneader(extractor, new RuleTagger());
             EachArticle.of(inventory, kneader, jobs, (id, reading) -> print(id, reading, inventory, json));
         }

@@ -57,7 +57,7 @@ final class IngestCommand implements Callable<Integer> {
     private List<Path> content;
 
     @Mixin
-    private OcrOption ocr = new OcrOption();
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(
             names = "--index",
@@ -98,26 +98,19 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Report as one JSON object on standard output.")
     private boolean json;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "How many files to read at a time (default: one for each processor).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Jobs.check(jobs, command);
         if (watch && dryRun) {
             throw new ParameterException(command.commandLine(), "--watch and --dry-run must not be given together");
         }
-        var options = new RunOptions(force, allowMassDelete, part(), jobs);
+        var options = new RunOptions(force, allowMassDelete, part(), reading.jobs());
         for (Path folder : content) {
             if (!Files.exists(folder)) {
                 throw new NoSuchFileException(folder.toString());
             }
         }
         Path index = indexFolder();
-        try (ArticleExtractor extractor = ocr.extractor(jobs, command)) {
+        try (ArticleExtractor extractor = reading.extractor()) {
             var kneader = new Kneader(extractor, new TaggerOnDemand(RuleTagger::new));
             return dryRun ? foresee(kneader, index, options) : ingest(kneader, index, options);
         }
@@ -147,9 +140,9 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private int foresee(Kneader kneader, Path index, RunOptions options) throws IOException {
-        Inventory inventory = Inventory.take(content, options.part(), jobs);
+        Inventory inventory = Inventory.take(content, options.part(), reading.jobs());
         try (SectionSearcher searcher = LuceneSectionSearcher.open(index);
-                var reader = new ParallelReader(inventory, kneader, jobs)) {
+                var reader = new ParallelReader(inventory, kneader, reading.jobs())) {
             IngestPlan plan = IngestPlan.between(inventory, searcher.remembered(), options);
             List<Foreseen> foreseen =
                     new DryRun(searcher, reader).foresee(inventory.inReadingOrder(plan.steps(), IngestPlan.Step::id));
@@ -184,7 +177,7 @@ final class IngestCommand implements Callable<Integer> {
     /** Where no model is to be had, articles are found by their words alone. */
     private void addVectors(Path index, BooleanSupplier end) throws IOException {
         try (SectionWriter writer = LuceneSectionWriter.open(index, content, embedder())) {
-            int sections = new VectorPass(writer, Terminal.progress(), jobs).run(end);
+            int sections = new VectorPass(writer, Terminal.progress(), reading.jobs()).run(end);
             if (sections > 0) {
                 tell(sections + (sections == 1 ? " section" : " sections") + " can now be found by meaning too");
             }

@@ -35,26 +35,20 @@ final class TagsReportCommand implements Callable<Integer> {
     private List<Path> content;
 
     @Mixin
-    private OcrOption ocr = new OcrOption();
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--json", description = "Report as one JSON object on standard output.")
     private boolean json;
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "How many files to read at a time (default: one for each processor).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
 
     private boolean someFailed;
 
     @Override
     public Integer call() throws IOException {
-        Jobs.check(jobs, command);
+        int jobs = reading.jobs();
         PrintWriter out = command.commandLine().getOut();
         TagsReport report = json ? new TagsReportJson(out) : new TagsReportText(out);
         var reviewer = new Reviewer();
-        try (ArticleExtractor extractor = ocr.extractor(jobs, command)) {
+        try (ArticleExtractor extractor = reading.extractor()) {
             Inventory inventory = Inventory.take(content, Part.WHOLE, jobs);
             EachArticle.of(inventory, new Kneader(extractor, new RuleTagger()), jobs, (id, reading) -> {
                 switch (reading) {
