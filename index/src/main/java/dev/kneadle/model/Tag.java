@@ -18,6 +18,15 @@ public enum Tag {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Whether sentences of such a language are tagged by what they say; of others only what their author or editor marks is.
+     *
+     * @param language ISO 639-1 code; empty where it is not known, which is read as English
+     */
+    public static boolean isGuessedIn(Optional<String> language) {
+        return language.map("en"::equals).orElse(true);
+    }
+
     public static Optional<Tag> ofLabel(String label) {
         return Arrays.stream(values()).filter(tag -> tag.label().equals(label)).findFirst();
     }

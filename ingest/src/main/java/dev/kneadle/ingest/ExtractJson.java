@@ -30,6 +30,7 @@ final class ExtractJson {
         ObjectNode json = line(id, "extracted").put("mediaType", article.mediaType());
         Origin origin = article.origin();
         json.put("language", article.language().orElse(null))
+                .put("tagsGuessed", Tag.isGuessedIn(article.language()))
                 .put("title", article.titleOr(id))
                 .put("url", origin.url().orElse(null))
                 .put("author", origin.author().orElse(null))

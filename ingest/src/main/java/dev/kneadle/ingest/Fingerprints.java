@@ -5,6 +5,7 @@ import dev.kneadle.model.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class Fingerprints {
     private static final int BUFFER = 1 << 16;
 
+    /** Between the pipeline and the fingerprint of what an editor says. */
+    private static final String TAGS = "+tags:";
+
     private Fingerprints() {}
 
     /**
@@ -24,7 +28,7 @@ final class Fingerprints {
      */
     static Fingerprint of(Path file) throws IOException {
         Optional<Path> sidecar = Sidecar.of(file);
-        String pipeline = sidecar.isPresent() ? Kneader.PIPELINE + "+tags:" + sha256(sidecar.get()) : Kneader.PIPELINE;
+        String pipeline = sidecar.isPresent() ? Kneader.PIPELINE + TAGS + sha256(sidecar.get()) : Kneader.PIPELINE;
         return new Fingerprint(sha256(file), pipeline);
     }
 
@@ -37,9 +41,19 @@ final class Fingerprints {
     }
 
     private static Fingerprint of(ByteBuffer bytes) {
+        return new Fingerprint(sha256(bytes), Kneader.PIPELINE);
+    }
+
+    /** That of the same bytes with what an editor says of them. */
+    static Fingerprint tagged(Fingerprint untagged, Sidecar.Contents tags) {
+        ByteBuffer said = StandardCharsets.UTF_8.encode(tags.toString());
+        return new Fingerprint(untagged.sha256(), untagged.pipeline() + TAGS + sha256(said));
+    }
+
+    private static String sha256(ByteBuffer bytes) {
         MessageDigest digest = digest();
         digest.update(bytes.duplicate());
-        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), Kneader.PIPELINE);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String sha256(Path file) throws IOException {

@@ -3,6 +3,7 @@ package dev.kneadle.ingest;
 import dev.kneadle.ingest.collection.Collections;
 import dev.kneadle.ingest.collection.Member;
 import dev.kneadle.ingest.collection.MemberReader;
+import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,8 @@ final class Inventory {
     private final Part part;
     private final SortedMap<ArticleId, Fingerprint> fingerprints = new ConcurrentSkipListMap<>();
     private final Map<ArticleId, Place> places = new ConcurrentHashMap<>();
+    private final Map<ArticleId, Sidecar.Contents> sidecars = new ConcurrentHashMap<>();
+    private final Map<Path, String> doubtfulSidecars = new ConcurrentSkipListMap<>();
     private final Map<ArticleId, Failure> refused = new ConcurrentHashMap<>();
     private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
 
@@ -92,12 +97,32 @@ final class Inventory {
     }
 
     private void readMembers(String collection, Path file) throws IOException {
+        Sidecar.Members beside = Sidecar.ofMembers(file);
+        Map<String, Sidecar.Contents> tags = new HashMap<>();
+        Map<String, ArticleId> ids = new HashMap<>();
         try (MemberReader members = Collections.open(file)) {
             int number = 0;
             for (Optional<Member> member = members.next(); member.isPresent(); member = members.next()) {
-                add(member.get(), new Place.Position(collection, number), file);
+                var position = new Place.Position(collection, number);
+                if (member.get() instanceof Member.Article(var name, var any, var url, Source.Member source)
+                        && Sidecar.isSidecar(name)) {
+                    tags.put(Sidecar.articleOf(name), Sidecar.read(source));
+                } else {
+                    ids.put(member.get().name(), idOf(member.get().name(), position));
+                    add(member.get(), position, file);
+                }
                 number++;
             }
+        } finally {
+            tags.putAll(beside.byName());
+            ids.forEach((name, id) -> Optional.ofNullable(tags.get(name)).ifPresent(said -> tag(id, said)));
+        }
+        beside.remark(ids.keySet()).ifPresent(remark -> doubtfulSidecars.put(Sidecar.nextTo(file), remark));
+    }
+
+    private void tag(ArticleId id, Sidecar.Contents tags) {
+        if (fingerprints.computeIfPresent(id, (same, untagged) -> Fingerprints.tagged(untagged, tags)) != null) {
+            sidecars.put(id, tags);
         }
     }
 
@@ -149,6 +174,14 @@ final class Inventory {
         return known(id, places.get(id));
     }
 
+    /** What an editor says of an article: of a file as it is now, of a member as it was when the inventory was taken. */
+    Sidecar.Contents sidecar(ArticleId id) {
+        Place place = place(id);
+        return place.position().isEmpty()
+                ? Sidecar.read(place.file())
+                : sidecars.getOrDefault(id, Sidecar.Contents.NOTHING);
+    }
+
     /**
      * What concerns articles, sorted so that each collection need be gone through only once: files in the order of their
      * ids, members in that of their collection.
@@ -189,9 +222,11 @@ final class Inventory {
                 || unfinished.stream().anyMatch(id.value()::startsWith);
     }
 
-    /** Paths that are no article by their kind, and why. */
+    /** Paths that are no article by their kind, and why, and tags that are nobody's. */
     Map<Path, String> skipped() {
-        return content.skipped();
+        var skipped = new LinkedHashMap<>(content.skipped());
+        skipped.putAll(doubtfulSidecars);
+        return skipped;
     }
 
     /** What could not be read: files, folders with a {@code /} at their end, members that are broken. */
@@ -208,7 +243,7 @@ final class Inventory {
     /** The outcomes that no plan is needed for: what is no article by its kind, and what was refused. */
     List<IngestOutcome> notRead() {
         var outcomes = new ArrayList<IngestOutcome>();
-        content.skipped().forEach((path, why) -> outcomes.add(new IngestOutcome.Skipped(path.toString(), why)));
+        skipped().forEach((path, why) -> outcomes.add(new IngestOutcome.Skipped(path.toString(), why)));
         refused().forEach((id, failure) -> outcomes.add(new IngestOutcome.Failed(id, failure, false)));
         return outcomes;
     }

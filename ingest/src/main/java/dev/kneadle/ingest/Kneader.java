@@ -23,7 +23,7 @@ final class Kneader {
      * The version of everything that happens here. A new one makes the next run read every article again, so it changes
      * whenever the same bytes may give other sections.
      */
-    static final String PIPELINE = "9";
+    static final String PIPELINE = "10";
 
     private final ArticleExtractor extractor;
     private final Tagger tagger;
@@ -35,16 +35,16 @@ final class Kneader {
     }
 
     /**
+     * @param sidecar what an editor has decided about it
      * @throws UnreadableArticle when this one gives no article; others may
      * @throws IOException when nothing can be read any more
      */
-    KneadedArticle knead(Source source) throws UnreadableArticle, IOException {
+    KneadedArticle knead(Source source, Sidecar.Contents sidecar) throws UnreadableArticle, IOException {
         ExtractedArticle article = Boilerplate.drop(extractor.extract(source));
         Outline outline = Outline.of(article);
         List<Section> sections = Sectioner.split(outline);
-        Sidecar.Contents sidecar = Sidecar.read(source);
         Verdicts verdicts = sidecar.rulings().over(sections);
-        List<TaggedSection> tagged = tagger.tag(sections, article.language(), verdicts).stream()
+        List<TaggedSection> tagged = tagger.tag(sections, article.language(), article.marks(), verdicts).stream()
                 .map(section -> facts.find(section, article.language()))
                 .toList();
         return new KneadedArticle(

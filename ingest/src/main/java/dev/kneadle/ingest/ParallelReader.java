@@ -59,18 +59,19 @@ final class ParallelReader implements AutoCloseable {
         try {
             Source source = sources.of(id);
             Place place = inventory.place(id);
+            Sidecar.Contents sidecar = inventory.sidecar(id);
             memory.acquireUninterruptibly(source.held());
-            Future<Reading> future = threads.submit(() -> reading(source, place));
+            Future<Reading> future = threads.submit(() -> reading(source, place, sidecar));
             return () -> await(future);
         } catch (UnreadableArticle e) {
             return () -> new Unread(e.failure());
         }
     }
 
-    private Reading reading(Source source, Place place) throws IOException {
+    private Reading reading(Source source, Place place, Sidecar.Contents sidecar) throws IOException {
         var stopwatch = new Stopwatch();
         try {
-            KneadedArticle article = kneader.knead(source);
+            KneadedArticle article = kneader.knead(source, sidecar);
             return new Read(article, place, stopwatch.elapsed());
         } catch (UnreadableArticle e) {
             return new Unread(e.failure());

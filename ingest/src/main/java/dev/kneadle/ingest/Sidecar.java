@@ -16,15 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * The file {@code ARTICLE.tags.yml} beside an article, in which an editor overrules tags: a sentence or its beginning, and
  * {@code technique}, {@code warning}, {@code tip} or {@code none}; below the anchor of a section for sentences of that
- * section alone. It is no article itself.
+ * section alone. It is no article itself. That of a collection names its members, and below each what would stand in a file
+ * beside it: {@link #ofMembers}.
  */
 final class Sidecar {
     private static final String ENDING = ".tags.yml";
@@ -53,49 +56,138 @@ final class Sidecar {
      * @param problem why it could not be read; the article is tagged as if there were none
      */
     record Contents(Rulings rulings, Optional<String> problem) {
-        private static final Contents NOTHING = new Contents(Rulings.NONE, Optional.empty());
+        static final Contents NOTHING = new Contents(Rulings.NONE, Optional.empty());
+    }
 
-        private static Contents unreadable(String why) {
-            return new Contents(Rulings.NONE, Optional.of(why));
+    /**
+     * What the sidecar of a collection says.
+     *
+     * @param byName what it says of each member it names
+     * @param problem why it could not be read; the members are tagged as if there were none
+     */
+    record Members(Map<String, Contents> byName, Optional<String> problem) {
+        Members {
+            byName = Map.copyOf(byName);
+        }
+
+        /** For the report: what is wrong with it, or which members it names that the collection does not have. */
+        Optional<String> remark(Set<String> there) {
+            List<String> gone = byName.keySet().stream()
+                    .filter(name -> !there.contains(name))
+                    .sorted()
+                    .toList();
+            return problem.map(why -> "the tags in it were not read: " + why)
+                    .or(() -> Optional.of("tags for members that are not there: " + String.join(", ", gone))
+                            .filter(words -> !gone.isEmpty()));
         }
     }
 
     static boolean isSidecar(Path file) {
-        return String.valueOf(file.getFileName()).endsWith(ENDING);
+        return isSidecar(String.valueOf(file.getFileName()));
+    }
+
+    /** Whether a member of a collection is one, of the member whose name it has. */
+    static boolean isSidecar(String member) {
+        return member.endsWith(ENDING);
     }
 
     /** The article that a sidecar is about, whether it is there or not. */
     static Path articleOf(Path sidecar) {
-        String name = String.valueOf(sidecar.getFileName());
-        return sidecar.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+        return sidecar.resolveSibling(articleOf(String.valueOf(sidecar.getFileName())));
+    }
+
+    static String articleOf(String sidecar) {
+        return sidecar.substring(0, sidecar.length() - ENDING.length());
+    }
+
+    /** Where the sidecar of an article is, if there is one. */
+    static Path nextTo(Path article) {
+        return article.resolveSibling(article.getFileName() + ENDING);
     }
 
     /** The sidecar of an article, where there is one. Links are not followed: they may leave the folder. */
     static Optional<Path> of(Path article) {
-        Path file = article.resolveSibling(article.getFileName() + ENDING);
-        return Optional.of(file).filter(found -> Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS));
+        return Optional.of(nextTo(article)).filter(found -> Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** What the sidecar of an article says; nothing where there is none. Members of collections have none. */
-    static Contents read(Source article) {
-        return article instanceof Source.WholeFile(Path file) ? read(file) : Contents.NOTHING;
-    }
-
-    private static Contents read(Path article) {
+    /** What the sidecar of an article says; nothing where there is none. */
+    static Contents read(Path article) {
         return of(article).map(Sidecar::contents).orElse(Contents.NOTHING);
     }
 
-    private static Contents contents(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_SIZE + 1);
-            return bytes.length > MAX_SIZE
-                    ? Contents.unreadable("it must have at most " + MAX_SIZE + " bytes")
-                    : new Contents(parse(new String(bytes, StandardCharsets.UTF_8)), Optional.empty());
-        } catch (JsonProcessingException e) {
-            return Contents.unreadable(explained(e));
+    /** What the sidecar of a collection says of its members; nothing where there is none. */
+    static Members ofMembers(Path collection) {
+        return of(collection).map(Sidecar::members).orElse(new Members(Map.of(), Optional.empty()));
+    }
+
+    private static Members members(Path file) {
+        Map<String, Contents> byName = new HashMap<>();
+        try {
+            for (Map.Entry<String, JsonNode> member : lines(file)) {
+                byName.put(member.getKey(), contents(member.getValue()));
+            }
+            return new Members(byName, Optional.empty());
         } catch (IOException e) {
-            return Contents.unreadable(Reasons.of(e));
+            return new Members(Map.of(), Optional.of(explained(e)));
         }
+    }
+
+    private static Contents contents(JsonNode member) {
+        try {
+            return new Contents(rulings(lines(member)), Optional.empty());
+        } catch (IOException e) {
+            return unreadable(e);
+        }
+    }
+
+    private static Contents contents(Path file) {
+        try {
+            return new Contents(rulings(lines(file)), Optional.empty());
+        } catch (IOException e) {
+            return unreadable(e);
+        }
+    }
+
+    /** What a sidecar that is itself a member of a collection says. */
+    static Contents read(Source.Member sidecar) {
+        byte[] bytes = new byte[sidecar.bytes().remaining()];
+        sidecar.bytes().duplicate().get(bytes);
+        try {
+            return new Contents(rulings(lines(bytes)), Optional.empty());
+        } catch (IOException e) {
+            return unreadable(e);
+        }
+    }
+
+    private static Contents unreadable(IOException e) {
+        return new Contents(Rulings.NONE, Optional.of(explained(e)));
+    }
+
+    private static String explained(IOException e) {
+        return e instanceof JsonProcessingException noYaml ? explained(noYaml) : Reasons.of(e);
+    }
+
+    private static Set<Map.Entry<String, JsonNode>> lines(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return lines(in.readNBytes(MAX_SIZE + 1));
+        }
+    }
+
+    private static Set<Map.Entry<String, JsonNode>> lines(byte[] yaml) throws IOException {
+        if (yaml.length > MAX_SIZE) {
+            throw new IOException("it must have at most " + MAX_SIZE + " bytes");
+        }
+        return lines(YAML.readTree(new String(yaml, StandardCharsets.UTF_8)));
+    }
+
+    private static Set<Map.Entry<String, JsonNode>> lines(JsonNode said) throws IOException {
+        if (said.isMissingNode() || said.isNull()) {
+            return Set.of();
+        }
+        if (!said.isObject()) {
+            throw new IOException("it must be a list of lines 'sentence: tag'");
+        }
+        return said.properties();
     }
 
     private static String explained(JsonProcessingException e) {
@@ -103,16 +195,9 @@ final class Sidecar {
         return where + e.getOriginalMessage().lines().findFirst().orElse("it is no YAML");
     }
 
-    private static Rulings parse(String yaml) throws IOException {
-        JsonNode said = YAML.readTree(yaml);
-        if (said.isMissingNode() || said.isNull()) {
-            return Rulings.NONE;
-        }
-        if (!said.isObject()) {
-            throw new IOException("it must be a list of lines 'sentence: tag'");
-        }
+    private static Rulings rulings(Set<Map.Entry<String, JsonNode>> lines) throws IOException {
         var rulings = new ArrayList<Ruling>();
-        for (Map.Entry<String, JsonNode> line : said.properties()) {
+        for (Map.Entry<String, JsonNode> line : lines) {
             if (line.getValue().isObject()) {
                 for (Map.Entry<String, JsonNode> below : line.getValue().properties()) {
                     rulings.add(ruling(Optional.of(line.getKey()), below));

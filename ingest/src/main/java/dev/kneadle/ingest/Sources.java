@@ -34,7 +34,9 @@ final class Sources implements AutoCloseable {
         }
         try {
             Source source = collection(place).sourceAt(place.position().get().number());
-            if (!Fingerprints.of(source).equals(inventory.fingerprint(id))) {
+            if (!Fingerprints.of(source)
+                    .sha256()
+                    .equals(inventory.fingerprint(id).sha256())) {
                 throw changed();
             }
             return source;

@@ -3,9 +3,11 @@ package dev.kneadle.ingest;
 import dev.kneadle.ingest.tag.Tagger;
 import dev.kneadle.ingest.tag.Verdicts;
 import dev.kneadle.model.Section;
+import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -21,8 +23,9 @@ final class TaggerOnDemand implements Tagger {
     }
 
     @Override
-    public List<TaggedSection> tag(List<Section> sections, Optional<String> language, Verdicts verdicts) {
-        return tagger().tag(sections, language, verdicts);
+    public List<TaggedSection> tag(
+            List<Section> sections, Optional<String> language, Set<Tag> marks, Verdicts verdicts) {
+        return tagger().tag(sections, language, marks, verdicts);
     }
 
     @Override

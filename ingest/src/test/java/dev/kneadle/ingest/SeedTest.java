@@ -113,7 +113,7 @@ class SeedTest {
     private static KneadedArticle knead() throws Exception {
         try (ArticleExtractor extractor = WorkerExtractor.start(1)) {
             return new Kneader(extractor, new RuleTagger())
-                    .knead(new Source.WholeFile(SEED.resolve("pinched-nerve.txt")));
+                    .knead(new Source.WholeFile(SEED.resolve("pinched-nerve.txt")), Sidecar.Contents.NOTHING);
         }
     }
 

@@ -8,11 +8,14 @@ import dev.kneadle.ingest.tag.RuleTagger;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Tag;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +140,43 @@ class SidecarTest {
         assertThat(run()).isEqualTo("read again kettle.txt");
     }
 
+    @Test
+    void theMembersOfACollectionAreNamedInItsSidecar() throws IOException {
+        Files.delete(article);
+        Path lines = Files.writeString(content.resolve("kitchen.jsonl"), """
+                {"_id": "k1", "text": "Vinegar smells. Rinse it twice."}
+                {"_id": "k2", "text": "Rinse the lid."}
+                """);
+        assertThat(run()).isEqualTo("added kitchen.jsonl!/k1, added kitchen.jsonl!/k2");
+
+        Path sidecar = Files.writeString(Path.of(lines + ".tags.yml"), "k1:\n  Lemons smell: warning\n");
+        assertThat(run()).isEqualTo("read again kitchen.jsonl!/k1 with a remark, unchanged kitchen.jsonl!/k2");
+
+        Files.writeString(sidecar, "k3:\n  Rinse: none\n");
+        assertThat(run())
+                .isEqualTo("skipped " + sidecar + ", read again kitchen.jsonl!/k1, unchanged kitchen.jsonl!/k2");
+        assertThat(Inventory.take(List.of(content), Part.WHOLE, 1).skipped())
+                .containsExactlyEntriesOf(Map.of(sidecar, "tags for members that are not there: k3"));
+    }
+
+    @Test
+    void inAnArchiveASidecarMayLieBesideItsArticle() throws IOException {
+        Files.delete(article);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(content.resolve("kitchen.zip")))) {
+            put(zip, "kettle.txt", KETTLE);
+            put(zip, "kettle.txt.tags.yml", "Lemons smell: warning");
+            put(zip, "oven.txt", "The oven is hot.");
+        }
+
+        assertThat(run()).isEqualTo("added kitchen.zip!/kettle.txt with a remark, added kitchen.zip!/oven.txt");
+        assertThat(run()).isEqualTo("unchanged kitchen.zip!/kettle.txt, unchanged kitchen.zip!/oven.txt");
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private String run() throws IOException {
         try (var writer = LuceneSectionWriter.open(temp.resolve("index"));
                 var extractor = new PlainExtractor()) {
@@ -160,7 +200,7 @@ class SidecarTest {
 
     private KneadedArticle knead() throws Exception {
         try (var extractor = new PlainExtractor()) {
-            return new Kneader(extractor, new RuleTagger()).knead(new Source.WholeFile(article));
+            return new Kneader(extractor, new RuleTagger()).knead(new Source.WholeFile(article), Sidecar.read(article));
         }
     }
 

@@ -10,7 +10,6 @@ import dev.kneadle.ingest.extract.UnreadableArticle;
 import dev.kneadle.ingest.section.Outline;
 import dev.kneadle.ingest.section.Sectioner;
 import dev.kneadle.ingest.tag.RuleTagger;
-import dev.kneadle.ingest.tag.Rulings;
 import dev.kneadle.ingest.tag.Tagger;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Section;
@@ -71,8 +70,7 @@ final class StagesBenchmark {
             ExtractedArticle clean = timed("boilerplate", () -> Boilerplate.drop(raw));
             Outline outline = timed("outline", () -> Outline.of(clean));
             List<Section> sections = timed("sections", () -> Sectioner.split(outline));
-            List<TaggedSection> tagged =
-                    timed("tags", () -> tagger.tag(sections, clean.language(), Rulings.NONE.over(sections)));
+            List<TaggedSection> tagged = timed("tags", () -> tagger.tag(sections, clean.language()));
             var article = new KneadedArticle(
                     clean.mediaType(), outline.title(), clean.origin(), clean.language(), tagged, List.of(), List.of());
             timed("index", () -> {

@@ -30,6 +30,7 @@ final class SectionJson {
         Origin origin = article.origin();
         orNull("url", origin.url());
         orNull("language", article.language());
+        out.writeBooleanField("tagsGuessed", Tag.isGuessedIn(article.language()));
         out.writeStringField("mediaType", article.mediaType());
         orNull("author", origin.author());
         orNull("published", origin.published());

@@ -73,6 +73,7 @@ final class SearchJsonTest {
                       "title" : "Kneading dough by hand",
                       "url" : null,
                       "language" : "en",
+                      "tagsGuessed" : true,
                       "mediaType" : "text/plain",
                       "author" : null,
                       "published" : null,

@@ -209,7 +209,7 @@ final class SearchServerTest {
                 .singleElement()
                 .hasToString("{\"text\":\"Call an ambulance if a metal splinter has gone into an eye.\","
                         + "\"article\":{\"id\":\"workshop/first aid.txt\",\"title\":\"First aid at the workbench\","
-                        + "\"url\":null,\"language\":\"en\",\"mediaType\":\"text/plain\","
+                        + "\"url\":null,\"language\":\"en\",\"tagsGuessed\":true,\"mediaType\":\"text/plain\","
                         + "\"author\":null,\"published\":null,\"modified\":null,\"site\":null,\"description\":null},"
                         + "\"section\":\"workshop/first aid.txt#when-to-call-for-help\","
                         + "\"heading\":\"When to call for help\","

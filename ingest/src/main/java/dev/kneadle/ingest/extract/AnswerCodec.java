@@ -4,13 +4,16 @@ import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.HeadingSource;
 import dev.kneadle.model.Origin;
+import dev.kneadle.model.Tag;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a worker's answer travels through a pipe: a byte for what it is, then the fields of the record in order. A text is
@@ -49,6 +52,14 @@ final class AnswerCodec {
         out.writeInt(article.doubts().size());
         for (Doubt doubt : article.doubts()) {
             writeText(doubt.name(), out);
+        }
+        writeMarks(article.marks(), out);
+    }
+
+    private static void writeMarks(Set<Tag> marks, DataOutputStream out) throws IOException {
+        out.writeInt(marks.size());
+        for (Tag mark : marks) {
+            writeText(mark.name(), out);
         }
     }
 
@@ -142,7 +153,16 @@ final class AnswerCodec {
                 throw new IOException("an answer must begin with A or F, got " + kind);
             }
             return new ExtractedArticle(
-                    text(), optionalText(), origin(), optionalText(), blocks(), dropped(), doubts());
+                    text(), optionalText(), origin(), optionalText(), blocks(), dropped(), doubts(), marks());
+        }
+
+        private Set<Tag> marks() throws IOException {
+            int size = size("marks", Tag.values().length);
+            Set<Tag> marks = EnumSet.noneOf(Tag.class);
+            for (int at = 0; at < size; at++) {
+                marks.add(oneOf(Tag.class));
+            }
+            return marks;
         }
 
         private List<Block> blocks() throws IOException {

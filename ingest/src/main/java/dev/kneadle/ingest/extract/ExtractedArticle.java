@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.extract;
 
 import dev.kneadle.model.Origin;
+import dev.kneadle.model.Tag;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param language ISO 639-1 code, as declared or as found; empty where the text is too short to tell
  * @param dropped what was in the file and is not of the article
  * @param doubts why this may not be all of it, or not as it was written, in the order of {@link Doubt}
+ * @param marks what its author says all of it is, as in {@code tags: [warning]} of a front matter
  */
 public record ExtractedArticle(
         String mediaType,
@@ -24,11 +26,13 @@ public record ExtractedArticle(
         Optional<String> language,
         List<Block> blocks,
         List<Dropped> dropped,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        Set<Tag> marks) {
     public ExtractedArticle {
         blocks = List.copyOf(blocks);
         dropped = List.copyOf(dropped);
         doubts = doubts.stream().distinct().sorted().toList();
+        marks = Set.copyOf(marks);
     }
 
     /** An article that was read without any doubt. */
@@ -42,19 +46,35 @@ public record ExtractedArticle(
         this(mediaType, title, origin, language, blocks, dropped, List.of());
     }
 
+    /** An article of which its author says nothing. */
+    public ExtractedArticle(
+            String mediaType,
+            Optional<String> title,
+            Origin origin,
+            Optional<String> language,
+            List<Block> blocks,
+            List<Dropped> dropped,
+            List<Doubt> doubts) {
+        this(mediaType, title, origin, language, blocks, dropped, doubts, Set.of());
+    }
+
     /** The same article with other text. */
     public ExtractedArticle with(List<Block> itsBlocks, List<Dropped> itsDropped) {
-        return new ExtractedArticle(mediaType, title, origin, language, itsBlocks, itsDropped, doubts);
+        return new ExtractedArticle(mediaType, title, origin, language, itsBlocks, itsDropped, doubts, marks);
     }
 
     ExtractedArticle inLanguage(Optional<String> found) {
-        return new ExtractedArticle(mediaType, title, origin, found, blocks, dropped, doubts);
+        return new ExtractedArticle(mediaType, title, origin, found, blocks, dropped, doubts, marks);
+    }
+
+    ExtractedArticle marked(Set<Tag> byItsAuthor) {
+        return new ExtractedArticle(mediaType, title, origin, language, blocks, dropped, doubts, byItsAuthor);
     }
 
     ExtractedArticle doubting(Set<Doubt> more) {
         Set<Doubt> all = EnumSet.noneOf(Doubt.class);
         all.addAll(doubts);
         all.addAll(more);
-        return new ExtractedArticle(mediaType, title, origin, language, blocks, dropped, List.copyOf(all));
+        return new ExtractedArticle(mediaType, title, origin, language, blocks, dropped, List.copyOf(all), marks);
     }
 }

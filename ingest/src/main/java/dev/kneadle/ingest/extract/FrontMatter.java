@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.kneadle.model.Origin;
+import dev.kneadle.model.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,16 +19,18 @@ import org.yaml.snakeyaml.LoaderOptions;
  * What a Markdown file says of itself above its text, in YAML between lines of {@code ---} or in TOML between lines of
  * {@code +++}.
  *
+ * @param marks what its author says all of it is
  * @param rest the text below it
  */
-record FrontMatter(Optional<String> title, Origin origin, Optional<String> language, String rest) {
+record FrontMatter(Optional<String> title, Origin origin, Optional<String> language, Set<Tag> marks, String rest) {
     /** UTF-16 units a front matter may have; they have hundreds. */
     private static final int MAX_LENGTH = 64 * 1024;
 
     private static final Pattern FENCED = Pattern.compile(
             "\\A\\s*(---|\\+\\+\\+)[ \\t]*\\R(?:(.*?)\\R)?(?:\\1|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
 
-    private static final Pattern TOML = Pattern.compile("^(\\w+)\\s*=\\s*[\"'](.*)[\"']\\s*$", Pattern.MULTILINE);
+    private static final Pattern TOML =
+            Pattern.compile("^(\\w+)\\s*=\\s*(?:[\"'](.*)[\"']|\\[(.*)\\])\\s*$", Pattern.MULTILINE);
 
     private static final ObjectMapper YAML =
             new ObjectMapper(YAMLFactory.builder().loaderOptions(bounded()).build());
@@ -43,15 +47,19 @@ record FrontMatter(Optional<String> title, Origin origin, Optional<String> langu
     static FrontMatter of(String text) {
         Matcher matcher = FENCED.matcher(text).region(0, Math.min(text.length(), MAX_LENGTH));
         if (!matcher.lookingAt()) {
-            return new FrontMatter(Optional.empty(), Origin.UNKNOWN, Optional.empty(), text);
+            return none(text);
         }
         String rest = text.substring(matcher.end());
         String matter = Optional.ofNullable(matcher.group(2)).orElse("");
         if (matcher.group(1).equals("---") && !matter.contains(":") && !matter.isBlank()) {
             // Two rules with text between them.
-            return new FrontMatter(Optional.empty(), Origin.UNKNOWN, Optional.empty(), text);
+            return none(text);
         }
         return of(matcher.group(1).equals("---") ? yaml(matter) : toml(matter), rest);
+    }
+
+    private static FrontMatter none(String text) {
+        return new FrontMatter(Optional.empty(), Origin.UNKNOWN, Optional.empty(), Set.of(), text);
     }
 
     private static FrontMatter of(JsonNode said, String rest) {
@@ -59,6 +67,7 @@ record FrontMatter(Optional<String> title, Origin origin, Optional<String> langu
                 value(said, "title"),
                 origin(said),
                 value(said, "lang", "language", "locale").flatMap(Languages::code),
+                Marks.in(said.path("tags")),
                 rest);
     }
 
@@ -99,10 +108,15 @@ record FrontMatter(Optional<String> title, Origin origin, Optional<String> langu
         }
     }
 
-    /** Strings at the top are all that is needed of it. */
+    /** Strings at the top and lists of them are all that is needed of it; a list is kept as its words between commas. */
     private static JsonNode toml(String matter) {
         var said = YAML.createObjectNode();
-        TOML.matcher(matter).results().forEach(line -> said.put(line.group(1), line.group(2)));
+        TOML.matcher(matter)
+                .results()
+                .forEach(line -> said.put(
+                        line.group(1),
+                        Optional.ofNullable(line.group(2))
+                                .orElseGet(() -> line.group(3).replaceAll("[\"']", ""))));
         return said;
     }
 }

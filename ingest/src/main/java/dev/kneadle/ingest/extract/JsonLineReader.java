@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An article in one line of JSON: {@code {"_id": .., "title": .., "text": .., "url": ..}}; its text is plain text. */
+/** An article in one line of JSON: {@code {"_id": .., "title": .., "text": .., "url": .., "tags": ..}}; its text is plain text. */
 final class JsonLineReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,13 +20,14 @@ final class JsonLineReader {
         JsonNode json = parse(line);
         String text = member(json, "text").orElseThrow(() -> corrupt("`text` must be there"));
         ExtractedArticle plain = PlainTextReader.read(text);
-        return new ExtractedArticle(
+        var article = new ExtractedArticle(
                 plain.mediaType(),
                 member(json, "title").map(CleanText::of).filter(title -> !title.isEmpty()),
                 Origin.at(member(json, "url").flatMap(HtmlReader::webAddress)),
                 Optional.empty(),
                 plain.blocks(),
                 plain.dropped());
+        return article.marked(Marks.in(json.path("tags")));
     }
 
     private static JsonNode parse(ByteBuffer line) throws UnreadableArticle {

@@ -24,12 +24,13 @@ final class MarkdownReader {
         FrontMatter matter = FrontMatter.of(text);
         var blocks = new Blocks();
         new MarkdownBlocks(blocks).add(PARSER.parse(Admonitions.asQuotes(matter.rest())));
-        return new ExtractedArticle(
+        var article = new ExtractedArticle(
                 Format.MARKDOWN.mediaType(),
                 matter.title().or(blocks::onlyTopHeading),
                 matter.origin(),
                 matter.language(),
                 blocks.all(),
                 blocks.dropped());
+        return article.marked(matter.marks());
     }
 }

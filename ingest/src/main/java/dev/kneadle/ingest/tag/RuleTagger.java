@@ -9,6 +9,7 @@ import dev.kneadle.model.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +21,9 @@ import java.util.TreeMap;
 public final class RuleTagger implements Tagger {
     /** The cue of a sentence that only its heading makes a warning. */
     private static final String SEEK_CARE = "seek care, heading";
+
+    /** The cue of a sentence that carries what the author says of the whole article. */
+    static final String MARKED_ARTICLE = "marked article";
 
     private final Grammar grammar;
     private final Frames frames;
@@ -38,27 +42,23 @@ public final class RuleTagger implements Tagger {
     }
 
     @Override
-    public List<TaggedSection> tag(List<Section> sections, Optional<String> language, Verdicts verdicts) {
+    public List<TaggedSection> tag(
+            List<Section> sections, Optional<String> language, Set<Tag> marks, Verdicts verdicts) {
         var outline = new Outline(sections, frames);
-        boolean readable = language.map(RuleTagger::isRead).orElse(true);
+        boolean readable = Tag.isGuessedIn(language);
         return sections.stream()
-                .map(section -> tag(section, outline.frameOf(section), readable, verdicts))
+                .map(section -> tag(section, outline.frameOf(section), readable, marks, verdicts))
                 .toList();
     }
 
     @Override
     public Optional<String> limitIn(Optional<String> language) {
-        return language.filter(code -> !isRead(code))
+        return language.filter(code -> !Tag.isGuessedIn(language))
                 .map(code -> "its language is '" + code
                         + "', of which no tags are guessed: only what its author or editor marks" + " is tagged");
     }
 
-    /** The rules are of English; of other languages they read only what authors mark. */
-    private static boolean isRead(String language) {
-        return language.equals("en");
-    }
-
-    private TaggedSection tag(Section section, Frame frame, boolean readable, Verdicts verdicts) {
+    private TaggedSection tag(Section section, Frame frame, boolean readable, Set<Tag> marks, Verdicts verdicts) {
         List<TextSpan> spans = Sentences.in(section.text());
         List<Reading> readings = inCompany(read(section, frame, spans));
         var sentences = new TreeMap<Integer, Sentence>();
@@ -69,23 +69,29 @@ public final class RuleTagger implements Tagger {
                     : sentence(span, readings.get(at), readable);
             sentence.ifPresent(tagged -> sentences.put(span.start(), tagged));
         }
+        List<TextSpan> open =
+                spans.stream().filter(span -> !verdicts.isRuled(section, span)).toList();
         if (frame == Frame.SEEK_CARE && readable) {
-            warnBelow(section, spans, sentences, verdicts);
+            announce(Tag.WARNING, SEEK_CARE, open, sentences);
         }
+        marks.stream()
+                .filter(mark -> mark == Tag.WARNING || !frame.isBackground())
+                .forEach(mark -> announce(mark, MARKED_ARTICLE, open, sentences));
         return SectionTags.of(section, frame, List.copyOf(sentences.values()), spans.size());
     }
 
-    /** "When to see a doctor" makes its section a warning; where no sentence of it is one by itself, the first is. */
-    private void warnBelow(
-            Section section, List<TextSpan> spans, SortedMap<Integer, Sentence> sentences, Verdicts verdicts) {
-        if (sentences.values().stream().noneMatch(sentence -> sentence.tag() == Tag.WARNING)) {
-            spans.stream()
-                    .filter(span -> !verdicts.isRuled(section, span))
+    /**
+     * Gives a section that is announced to be something a sentence that is: "When to see a doctor" makes its section a
+     * warning, {@code tags: [tip]} all sections of an article tips. Where none of its sentences is so by itself, the first
+     * without a tag is; a warning is first, whatever it was.
+     */
+    private void announce(Tag tag, String cue, List<TextSpan> open, SortedMap<Integer, Sentence> sentences) {
+        if (sentences.values().stream().noneMatch(sentence -> sentence.tag() == tag)) {
+            open.stream()
+                    .filter(span -> tag == Tag.WARNING || !sentences.containsKey(span.start()))
                     .findFirst()
-                    .ifPresent(span -> {
-                        double confidence = confidences.of(Tag.WARNING, SEEK_CARE);
-                        sentences.put(span.start(), new Sentence(span, Tag.WARNING, confidence, SEEK_CARE));
-                    });
+                    .ifPresent(span ->
+                            sentences.put(span.start(), new Sentence(span, tag, confidences.of(tag, cue), cue)));
         }
     }
 

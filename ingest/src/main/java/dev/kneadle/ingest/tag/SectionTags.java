@@ -33,11 +33,16 @@ final class SectionTags {
     }
 
     private static boolean isHeld(Tag tag, List<Sentence> sentences) {
-        if (sentences.stream().anyMatch(one -> one.tag() == tag && one.cue().equals(Verdicts.CUE))) {
+        if (sentences.stream().anyMatch(one -> one.tag() == tag && isDecided(one))) {
             return true;
         }
         long count = count(tag, sentences);
         return tag == Tag.WARNING ? count > 0 : count > (sentences.size() > MANY ? 1 : 0);
+    }
+
+    /** Whether an editor or the author has said so. */
+    private static boolean isDecided(Sentence sentence) {
+        return sentence.cue().equals(Verdicts.CUE) || sentence.cue().equals(RuleTagger.MARKED_ARTICLE);
     }
 
     /** What its heading promises, where its sentences keep the promise; else what most of them are. */

@@ -1,7 +1,9 @@
 package dev.kneadle.ingest.extract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kneadle.model.Tag;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -53,6 +55,19 @@ final class AnswerCodecTest {
     @CsvSource({"-1", "1250001"})
     void moreBlocksThanAnArticleHasAreNoAnswer(int blocks) {
         assertNoAnswer("an answer must have 0 to 1250000 blocks, got " + blocks, blocks, out -> {});
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws Exception {
+        ExtractedArticle article =
+                MarkdownReader.read("---\ntags: [warning, tip]\nauthor: A. Baker\n---\n# Ovens\n\nHot.");
+        var bytes = new ByteArrayOutputStream();
+
+        AnswerCodec.write(article, new DataOutputStream(bytes));
+
+        assertThat(AnswerCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+                .isEqualTo(article);
+        assertThat(article.marks()).containsExactlyInAnyOrder(Tag.WARNING, Tag.TIP);
     }
 
     private static void assertNoAnswer(String message, int blocks, Body body) {

@@ -3,8 +3,12 @@ package dev.kneadle.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.model.Origin;
+import dev.kneadle.model.Tag;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class FrontMatterTest {
     @Test
@@ -38,6 +42,31 @@ final class FrontMatterTest {
                 .origin();
         assertThat(origin.author()).contains("A. Baker");
         assertThat(origin.published()).contains("2024-03-01T09:30:00Z");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            tags: [warning, back]       | WARNING
+            tags: Tips, techniques      | TECHNIQUE, TIP
+            tags: {tip: 1}              | none
+            tags: 3                     | none
+            tags: [back, neck]          | none
+            title: tags                 | none
+            """)
+    void itsTagsMayMarkTheWholeArticle(String line, @Nullable String marks) {
+        assertMarks("---\n" + line + "\n---\nLie down.", marks);
+    }
+
+    @Test
+    void tomlMayMarkItToo() {
+        assertMarks("+++\ntags = [\"warning\", 'back']\n+++\nLie down.", "WARNING");
+    }
+
+    private static void assertMarks(String text, @Nullable String marks) {
+        assertThat(String.join(
+                        ", ",
+                        FrontMatter.of(text).marks().stream().map(Tag::name).toList()))
+                .isEqualTo(marks == null ? "" : marks);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kneadle.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kneadle.model.Tag;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -19,6 +20,16 @@ final class JsonLineReaderTest {
         assertThat(article.origin().url()).contains("https://example.org/kettles");
         assertThat(article.mediaType()).isEqualTo("text/plain");
         assertThat(article.blocks()).containsExactly(new Block.Line("Descaling"), new Block.Line("Rinse it."));
+    }
+
+    @Test
+    void itsTagsMayMarkTheWholeArticle() throws Exception {
+        assertThat(read("{\"text\": \"Rinse it.\", \"tags\": [\"kettle\", \"warning\"]}")
+                        .marks())
+                .containsExactly(Tag.WARNING);
+        assertThat(read("{\"text\": \"Rinse it.\", \"tags\": \"tip, kettle\"}").marks())
+                .containsExactly(Tag.TIP);
+        assertThat(read("{\"text\": \"Rinse it.\"}").marks()).isEmpty();
     }
 
     @Test

@@ -102,7 +102,7 @@ class ReviewerTest {
 
     @Test
     void theMostDoubtfulTagComesFirst() {
-        section("Tips", "Try it with a friend. Wear a hat. Never drink it.");
+        section("Hats", "Try it with a friend. Wear a hat. Never drink it.");
 
         assertThat(review().unsure()).extracting(one -> one.quote().text()).contains("Wear a hat.");
         assertThat(review().unsure()).isSortedAccordingTo(Comparator.comparingDouble(ArticleReview.Unsure::confidence));

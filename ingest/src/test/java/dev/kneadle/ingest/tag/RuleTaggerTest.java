@@ -5,7 +5,10 @@ import static dev.kneadle.ingest.tag.Pictures.assertSentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.model.Sentence;
+import dev.kneadle.model.Tag;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the tags mean, a picture or more for each rule. */
@@ -567,6 +570,42 @@ final class RuleTaggerTest {
                 tip | Tip: a thin towel is enough.
                 warning | Stones from a river can burst.
                 """);
+    }
+
+    @Test
+    void anArticleMarkedAsAWarningWarnsInEverySection() {
+        assertThat(marked(Tag.WARNING, """
+                        ## Benefits of bleach
+                        It is strong.
+                        ## Storing it
+                        The bottle stands on the top shelf. Keep the cap on.
+                        ## Spills
+                        Never mop it up with vinegar.
+                        """))
+                .containsExactly(
+                        "warning marked article | It is strong.",
+                        "warning marked article | The bottle stands on the top shelf.",
+                        "tip habit advice | Keep the cap on.",
+                        "warning do not | Never mop it up with vinegar.");
+    }
+
+    @Test
+    void backgroundOfAnArticleMarkedAsATipIsStillNone() {
+        assertThat(marked(Tag.TIP, """
+                        ## What is lime?
+                        It is chalk.
+                        ## Vinegar
+                        Lime and vinegar are old enemies.
+                        """)).containsExactly("tip marked article | Lime and vinegar are old enemies.");
+    }
+
+    private static List<String> marked(Tag mark, String article) {
+        return new RuleTagger()
+                .tag(Pictures.sections(article), Optional.of("en"), Set.of(mark), Verdicts.NONE).stream()
+                        .flatMap(section -> section.sentences().stream()
+                                .map(sentence -> sentence.tag().label() + " " + sentence.cue() + " | "
+                                        + sentence.span().of(section.section().text())))
+                        .toList();
     }
 
     @Test
