@@ -10,9 +10,9 @@ import java.util.Map;
  * An answer.
  *
  * @param hits the page that was asked for, best first
- * @param tagCounts of all sections that match, how many carry each tag; every tag has a count
+ * @param tagCounts how many hits there would be if the search were narrowed to each tag; every tag has a count
  * @param generation of the index that answered, see {@link IndexStatus}
- * @param facts of all sections that match, how many take what
+ * @param facts how many hits there would be if it were narrowed to what each takes
  * @param urgent the corpus's own red flags that the query speaks of, whatever it was narrowed to; mostly none
  * @param applied what was searched besides the words as they were typed
  */

@@ -13,8 +13,9 @@ import java.util.SortedMap;
  */
 public interface SectionSearcher extends AutoCloseable {
     /**
-     * The best sections for the request, best first; ties go to the article that comes first, then to the earlier
-     * section.
+     * The best hits for the request, best first; ties go to the article that comes first, then to the earlier section.
+     * Of sections that say the same in articles of nearly the same text one is a hit, the best, and names the others; so are
+     * the articles themselves, where a hit is an article. All numbers of the answer count hits.
      *
      * @throws NoIndexException while nothing has been committed yet
      */
@@ -50,11 +51,18 @@ public interface SectionSearcher extends AutoCloseable {
     List<Suggestion> suggest(String typed, int limit) throws IOException;
 
     /**
-     * A whole article with its sections in order; empty where it is not there or has none.
+     * A whole article with its sections in order, and its duplicates; empty where it is not there or has none.
      *
      * @throws NoIndexException while nothing has been committed yet
      */
     Optional<IndexedArticle> article(ArticleId id) throws IOException;
+
+    /**
+     * For each article that has nearly the same text as an earlier one, the first of those.
+     *
+     * @throws NoIndexException while nothing has been committed yet
+     */
+    SortedMap<ArticleId, ArticleId> duplicates() throws IOException;
 
     /** What a run of ingest would find remembered, by article; nothing while nothing has been committed yet. */
     SortedMap<ArticleId, Remembered> remembered() throws IOException;

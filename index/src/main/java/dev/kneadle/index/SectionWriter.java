@@ -44,6 +44,9 @@ public interface SectionWriter extends AutoCloseable {
     /** How many sections of the last commit wait for their vectors; 0 where there is no model. */
     int withoutVectors() throws IOException;
 
+    /** Of the last commit, for each article that has nearly the same text as an earlier one, the first of those. */
+    SortedMap<ArticleId, ArticleId> duplicates() throws IOException;
+
     /** Forgets an article and its sections. */
     void remove(ArticleId id) throws IOException;
 

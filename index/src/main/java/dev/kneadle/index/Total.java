@@ -1,7 +1,7 @@
 package dev.kneadle.index;
 
 /**
- * How many sections match.
+ * How many hits there are: sections, or articles where those were asked for.
  *
  * @param exact false where counting stopped early: there are at least {@code value}
  */

@@ -41,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -393,13 +394,12 @@ public abstract class SectionIndexContract {
 
     @Test
     void tiesGoToTheFirstArticleAndItsEarlierSection() throws IOException {
-        List<TaggedSection> same = List.of(section(0, "Same", "Elbows."), section(1, "Same", "Elbows."));
-        write(writer -> writer.replace(article("b.md", "Same"), same));
+        write(writer -> writer.replace(article("b.md", "Same"), alike("knees")));
         write(writer -> {
-            writer.replace(article("c.md", "Same"), same);
-            writer.replace(article("\uFFFDz.md", "Same"), same);
-            writer.replace(article("\uD83E\uDDB5.md", "Same"), same);
-            writer.replace(article("a.md", "Same"), same);
+            writer.replace(article("c.md", "Same"), alike("hips"));
+            writer.replace(article("\uFFFDz.md", "Same"), alike("wrists"));
+            writer.replace(article("\uD83E\uDDB5.md", "Same"), alike("ankles"));
+            writer.replace(article("a.md", "Same"), alike("necks"));
         });
         try (SectionSearcher searcher = searcher()) {
             assertThat(ids(searcher, "elbows"))
@@ -417,11 +417,16 @@ public abstract class SectionIndexContract {
         }
     }
 
+    /** Sections that answer as well as those with another word, but do not say the same. */
+    private static List<TaggedSection> alike(String word) {
+        return List.of(section(0, "Same", "Elbows, " + word + "."), section(1, "Same", "Elbows, " + word + "."));
+    }
+
     @Test
     void pagesAddUpToTheWholeWithoutDoubles() throws IOException {
         write(writer -> {
             for (int number = 0; number < 23; number++) {
-                writer.replace(article(number + ".md", "Same"), List.of(section(0, "Same", "Elbows.")));
+                writer.replace(article(number + ".md", "Same"), List.of(section(0, "Same", "Elbows " + number + ".")));
             }
         });
         try (SectionSearcher searcher = searcher()) {
@@ -578,6 +583,237 @@ public abstract class SectionIndexContract {
         Filter filter = Filter.NONE.within(new FactFilter(names, minutes));
         return searcher.search(SearchRequest.of("ball").within(filter)).hits().stream()
                 .map(hit -> hit.section().section().heading())
+                .toList();
+    }
+
+    @Test
+    void aTextThatIsThereTwiceIsOneHitThatNamesTheOther() throws IOException {
+        List<TaggedSection> sections =
+                List.of(lead("+Roll the ball. " + prose(1)), section(1, "Bath", "+A warm ball. " + prose(2)));
+        write(writer -> {
+            writer.replace(article("b.md", "Balls"), sections);
+            writer.replace(article("a.md", "Balls"), sections);
+            writer.replace(article("c.md", "Others"), List.of(section(0, "Ball", "+Another ball.")));
+        });
+        try (SectionSearcher searcher = searcher()) {
+            SearchResult result = searcher.search(SearchRequest.of("ball"));
+            assertThat(named(result))
+                    .containsExactlyInAnyOrder("a.md#top [b.md#top]", "a.md#bath-1 [b.md#bath-1]", "c.md#ball-0 []");
+            assertThat(result.total()).isEqualTo(new Total(3, true));
+            assertThat(result.tagCounts()).containsEntry(Tag.TECHNIQUE, 3);
+            assertThat(result.hits().getFirst().duplicates())
+                    .allSatisfy(duplicate -> assertThat(duplicate.article()).isEqualTo(article("b.md", "Balls")));
+            assertThat(named(searcher.search(SearchRequest.of("bath").within(inArticle("b.md")))))
+                    .containsExactly("b.md#bath-1 [a.md#bath-1]");
+            assertThat(searcher.duplicates()).isEqualTo(Map.of(id("b.md"), id("a.md")));
+            assertThat(searcher.article(id("b.md")).orElseThrow().duplicates())
+                    .containsExactly(article("a.md", "Balls"));
+            assertThat(searcher.article(id("c.md")).orElseThrow().duplicates()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofAnEditedCopyWhatSaysSomethingElseIsAHitOfItsOwn() throws IOException {
+        write(writer -> {
+            writer.replace(
+                    article("a.md", "Balls"),
+                    List.of(
+                            section(0, "Roll", "Roll the ball. " + prose(1)),
+                            section(1, "Press", "Press the ball. " + prose(2)),
+                            section(2, "Bath", "A warm ball. " + prose(3)),
+                            section(3, "More", "More about the ball.")));
+            writer.replace(
+                    article("b.md", "Balls"),
+                    List.of(
+                            section(0, "Roll", "Roll the ball. " + prose(1) + " Do it once more."),
+                            section(1, "Press", "Press the ball. !Stop if it hurts. " + prose(2)),
+                            section(2, "Bath", "A warm ball. " + prose(3)),
+                            section(3, "More", "Other things with a ball.")));
+        });
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(named(searcher.search(SearchRequest.of("ball"))))
+                    .containsExactlyInAnyOrder(
+                            "a.md#roll-0 [b.md#roll-0]",
+                            "a.md#press-1 []",
+                            "b.md#press-1 []",
+                            "a.md#bath-2 [b.md#bath-2]",
+                            "a.md#more-3 []",
+                            "b.md#more-3 []");
+        }
+    }
+
+    @Test
+    void articlesOfOneTemplateAreNoDuplicates() throws IOException {
+        for (String type : List.of("1", "2")) {
+            write(writer -> writer.replace(
+                    article("type" + type + ".md", "Stiffness of type " + type),
+                    List.of(section(0, "Type " + type, "This is type " + type + " of the ball. " + prose(1)))));
+        }
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(named(searcher.search(SearchRequest.of("ball"))))
+                    .containsExactlyInAnyOrder("type1.md#type-1-0 []", "type2.md#type-2-0 []");
+            assertThat(searcher.duplicates()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStepThatAnArticleRepeatsIsNoDuplicate() throws IOException {
+        write(writer -> writer.replace(
+                article("a.md", "A"),
+                List.of(section(0, "Rest", "Rest the ball."), section(1, "Rest", "Rest the ball."))));
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(named(searcher.search(SearchRequest.of("ball"))))
+                    .containsExactly("a.md#rest-0 []", "a.md#rest-1 []");
+        }
+    }
+
+    @Test
+    void anArticleIsShownByItsBestSectionAndCountedOnce() throws IOException {
+        write(writer -> {
+            writer.replace(
+                    article("a.md", "A"),
+                    List.of(
+                            section(0, "Floor", "+Some ball."),
+                            section(1, "Ball", "A ball. A ball."),
+                            section(2, "Wall", "~Bath.")));
+            writer.replace(
+                    article("b.md", "B"),
+                    List.of(section(0, "Knee", "+A ball. ~A bath."), section(1, "Elbow", "+A ball.")));
+            writer.replace(article("c.md", "C"), List.of(section(0, "Bath", "Nothing.")));
+        });
+        try (SectionSearcher searcher = searcher()) {
+            SearchRequest ball = SearchRequest.of("ball").in(Group.ARTICLE);
+            SearchResult result = searcher.search(ball);
+            assertThat(named(result)).containsExactly("a.md#ball-1 []", "b.md#elbow-1 []");
+            assertThat(result.total()).isEqualTo(new Total(2, true));
+            assertThat(result.tagCounts()).isEqualTo(Map.of(Tag.TECHNIQUE, 2, Tag.WARNING, 0, Tag.TIP, 1));
+            assertThat(named(searcher.search(ball.page(1, 1)))).containsExactly("b.md#elbow-1 []");
+            assertThat(searcher.search(ball).hits().getFirst().score())
+                    .isEqualTo(searcher.search(SearchRequest.of("ball"))
+                            .hits()
+                            .getFirst()
+                            .score());
+        }
+    }
+
+    @Test
+    void articlesOfNearlyTheSameTextAreOneHitWhereAnArticleIs() throws IOException {
+        write(writer -> {
+            writer.replace(
+                    article("a.md", "Balls"),
+                    List.of(section(0, "Roll", "Roll the ball. " + prose(1)), section(1, "Press", prose(2))));
+            writer.replace(
+                    article("b.md", "Balls"),
+                    List.of(
+                            section(0, "Roll", "Roll the ball. " + prose(1)),
+                            section(1, "Press", prose(2)),
+                            section(2, "More", "Hang from a bar.")));
+        });
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(named(searcher.search(SearchRequest.of("roll").in(Group.ARTICLE))))
+                    .containsExactly("a.md#roll-0 [b.md#roll-0]");
+            SearchResult more = searcher.search(SearchRequest.of("hang bar").in(Group.ARTICLE));
+            assertThat(named(more))
+                    .as("an article without it goes by its first")
+                    .containsExactly("b.md#more-2 [a.md#roll-0]");
+            assertThat(more.total()).isEqualTo(new Total(1, true));
+        }
+    }
+
+    /** Fifty random runs of edits to articles that are mostly copies of each other. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void anEditedIndexFoldsLikeOneBuiltAnewAndCountsWhatNarrowingWouldFind(long seed) throws IOException {
+        var random = new Random(seed);
+        Map<String, List<TaggedSection>> articles = new TreeMap<>();
+        for (int run = 0; run < 10; run++) {
+            Map<String, List<TaggedSection>> edits = new HashMap<>();
+            for (int edit = 0; edit < 6; edit++) {
+                edits.put(random.nextInt(12) + ".md", copied(random));
+            }
+            articles.putAll(edits);
+            write(writer -> {
+                for (var edit : edits.entrySet()) {
+                    writer.replace(article(edit.getKey(), "Copies"), edit.getValue());
+                }
+            });
+        }
+        SectionIndexContract fresh = another();
+        fresh.write(writer -> {
+            for (String path : new TreeMap<>(articles).descendingKeySet()) {
+                writer.replace(article(path, "Copies"), articles.getOrDefault(path, List.of()));
+            }
+        });
+        try (SectionSearcher edited = searcher();
+                SectionSearcher anew = fresh.searcher()) {
+            assertThat(edited.duplicates()).isEqualTo(anew.duplicates()).isNotEmpty();
+            for (Group group : Group.values()) {
+                SearchRequest all = SearchRequest.of("knee ball wall").in(group).page(0, 100);
+                SearchResult result = edited.search(all);
+                assertThat(result.hits()).isEqualTo(anew.search(all).hits());
+                assertThat(result.total().value()).isEqualTo(result.hits().size());
+                assertThat(eachOnce(result)).doesNotHaveDuplicates();
+                assertThat(edited.search(all.page(1, 2)).hits())
+                        .isEqualTo(result.hits().subList(1, 3));
+                for (Tag tag : Tag.values()) {
+                    assertThat(result.tagCounts())
+                            .containsEntry(
+                                    tag,
+                                    edited.search(all.within(Filter.tagged(tag)))
+                                            .hits()
+                                            .size());
+                }
+                result.facts()
+                        .of(Fact.Kind.EQUIPMENT)
+                        .forEach((name, count) -> assertThat(
+                                        result(edited, all.within(taking(name))).hits())
+                                .hasSize(count));
+            }
+        }
+    }
+
+    private static Filter taking(String equipment) {
+        return Filter.NONE.within(new FactFilter(Map.of(Fact.Kind.EQUIPMENT, equipment), Optional.empty()));
+    }
+
+    /** One of three texts of three sections, mostly with one of them changed, its tags included. */
+    private static List<TaggedSection> copied(Random random) {
+        int text = 3 * random.nextInt(3);
+        int changed = random.nextInt(4);
+        var sections = new ArrayList<TaggedSection>();
+        for (int ordinal = 0; ordinal < 3; ordinal++) {
+            String edit = ordinal == changed ? "+Press the " + word(random) + ". " : "";
+            TaggedSection section = section(ordinal, "Part " + ordinal, "~Bend. " + edit + prose(text + ordinal));
+            var ball = new Fact.Named(Fact.Kind.EQUIPMENT, word(random), new TextSpan(0, 5));
+            sections.add(random.nextBoolean() ? section.withFacts(List.of(ball)) : section);
+        }
+        return sections;
+    }
+
+    private static List<String> eachOnce(SearchResult result) {
+        return result.hits().stream()
+                .flatMap(hit -> Stream.concat(
+                        Stream.of(hit.id().toString()),
+                        hit.duplicates().stream()
+                                .map(duplicate -> duplicate.section().toString())))
+                .toList();
+    }
+
+    /** Sixty words that are the same for the same number. */
+    private static String prose(int number) {
+        var random = new Random(number);
+        return IntStream.range(0, 60).mapToObj(at -> word(random)).collect(Collectors.joining(" "));
+    }
+
+    private static Filter inArticle(String path) {
+        return new Filter(Set.of(), Optional.of(id(path)), Optional.empty(), Optional.empty());
+    }
+
+    /** Each hit with its duplicates. */
+    private static List<String> named(SearchResult result) {
+        return result.hits().stream()
+                .map(hit -> hit.id() + " "
+                        + hit.duplicates().stream().map(Duplicate::section).toList())
                 .toList();
     }
 

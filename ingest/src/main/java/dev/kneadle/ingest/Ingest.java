@@ -68,7 +68,7 @@ final class Ingest {
         } else {
             index.commit(index.contentFolders());
         }
-        return report;
+        return report.with(index.duplicates());
     }
 
     private void refuseMassDeletion(IngestPlan plan) throws IOException {

@@ -24,6 +24,10 @@ final class JsonReportPrinter implements ReportPrinter {
         report.counts().forEach((word, count) -> counts.put(member(word), count));
         ArrayNode outcomes = json.putArray("outcomes");
         report.outcomes().forEach(outcome -> write(outcome, outcomes.addObject()));
+        ArrayNode duplicates = json.putArray("duplicates");
+        report.duplicates()
+                .forEach((article, earlier) ->
+                        duplicates.addObject().put("article", article.value()).put("of", earlier.value()));
         json.put("complete", report.complete());
         println(json);
     }

@@ -16,14 +16,23 @@ final class TextReportPrinter implements ReportPrinter {
     @Override
     public void report(IngestReport report) {
         report.outcomes().stream().filter(TextReportPrinter::isWorthALine).forEach(this::line);
+        report.newDuplicates().forEach((article, earlier) -> println("duplicate", article.value(), "of " + earlier));
         String summary = report.counts().entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
-        out.println(summary.isEmpty() ? "The folders hold no articles." : summary);
+        out.println((summary.isEmpty() ? "The folders hold no articles." : summary) + duplicates(report));
         if (!report.complete()) {
             out.println("Stopped before the end; the next run goes on from here.");
         }
         out.flush();
+    }
+
+    private static String duplicates(IngestReport report) {
+        return switch (report.duplicates().size()) {
+            case 0 -> "";
+            case 1 -> "; 1 is a duplicate";
+            default -> "; " + report.duplicates().size() + " are duplicates";
+        };
     }
 
     private static boolean isWorthALine(IngestOutcome outcome) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kneadle.index.Filter;
+import dev.kneadle.index.Group;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.Ranking;
 import dev.kneadle.index.SearchRequest;
@@ -74,7 +75,7 @@ final class WholeSentencesTest {
             for (Asked article : all) {
                 var filter = new Filter(Set.of(), Optional.of(article.article()), Optional.empty(), Optional.empty());
                 for (String query : article.queries()) {
-                    var request = new SearchRequest(query, filter, 0, 3, Ranking.KEYWORD, true, false);
+                    var request = new SearchRequest(query, filter, 0, 3, Group.SECTION, Ranking.KEYWORD, true, false);
                     for (Hit hit : searcher.search(request).hits()) {
                         shown += assertWhole(hit);
                     }

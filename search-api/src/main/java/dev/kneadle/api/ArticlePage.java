@@ -18,15 +18,30 @@ import java.util.Optional;
  *
  * @param byline who wrote it, when and for whom, as far as that is known
  * @param url where it was published, if a browser may be sent there
+ * @param duplicates the articles that have nearly the same text
  * @param linkedData the article for programs, see {@link ArticleLd}
  */
 record ArticlePage(
-        String title, String language, Byline byline, Optional<String> url, String linkedData, List<Part> parts) {
+        String title,
+        String language,
+        Byline byline,
+        Optional<String> url,
+        List<Duplicate> duplicates,
+        String linkedData,
+        List<Part> parts) {
     /** HTML has no deeper heading. */
     private static final int DEEPEST = 6;
 
     ArticlePage {
+        duplicates = List.copyOf(duplicates);
         parts = List.copyOf(parts);
+    }
+
+    /** An article by its id, since its title is mostly the same. */
+    record Duplicate(String article, String link) {
+        static Duplicate of(Article article) {
+            return new Duplicate(article.id().value(), Link.to(article.id()));
+        }
     }
 
     /**
@@ -83,6 +98,7 @@ record ArticlePage(
                 article.language().orElse(""),
                 Byline.of(article.origin()),
                 Link.outside(article.origin().url()),
+                indexed.duplicates().stream().map(Duplicate::of).toList(),
                 ArticleLd.of(indexed),
                 parts);
     }

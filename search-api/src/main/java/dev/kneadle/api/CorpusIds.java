@@ -1,9 +1,10 @@
 package dev.kneadle.api;
 
-import dev.kneadle.index.Hit;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.SectionSearcher;
+import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.SectionId;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -13,24 +14,24 @@ import java.util.stream.Stream;
 enum CorpusIds {
     SECTION {
         @Override
-        String of(Hit hit) {
-            return hit.id().toString();
+        String of(Article article, SectionId section) {
+            return section.toString();
         }
     },
     ARTICLE {
         @Override
-        String of(Hit hit) {
-            return hit.article().id().value();
+        String of(Article article, SectionId section) {
+            return article.id().value();
         }
     },
     EXTERNAL {
         @Override
-        String of(Hit hit) {
-            return hit.article().externalId();
+        String of(Article article, SectionId section) {
+            return article.externalId();
         }
     };
 
-    abstract String of(Hit hit);
+    abstract String of(Article article, SectionId section);
 
     /** The first id that names a section or an article of the index decides; where none does, ids are external ones. */
     static CorpusIds usedIn(Stream<String> ids, SectionSearcher index) throws IOException {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks an index many queries, as the API would be asked, for the run that judgements score. */
 final class Examination {
@@ -52,12 +53,20 @@ final class Examination {
         List<Hit> page;
         do {
             page = index.search(request(query, asked)).hits();
-            page.forEach(hit -> best.putIfAbsent(ids.of(hit), new Answer(ids.of(hit), hit.score())));
+            page.stream().flatMap(this::answers).forEach(answer -> best.putIfAbsent(answer.id(), answer));
             asked += SearchRequest.MAX_LIMIT;
         } while (best.size() < Measure.DEPTH
                 && page.size() == SearchRequest.MAX_LIMIT
                 && asked <= SearchRequest.MAX_OFFSET);
         return best.values().stream().limit(Measure.DEPTH).toList();
+    }
+
+    /** Judges may have seen a duplicate of what is shown, so each stands behind it with its score. */
+    private Stream<Answer> answers(Hit hit) {
+        return Stream.concat(
+                        Stream.of(ids.of(hit.article(), hit.id())),
+                        hit.duplicates().stream().map(duplicate -> ids.of(duplicate.article(), duplicate.section())))
+                .map(id -> new Answer(id, hit.score()));
     }
 
     /** A query that is longer than may be asked is cut: its first page of words says what is sought. */

@@ -6,21 +6,46 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
  * What the last run of ingest did, as the page shows it.
  *
  * @param summary the counts of all outcomes: "3 added, 5,480 unchanged, in 1.2 s"
+ * @param duplicated how many articles are duplicates: "3 articles have nearly the text of another"; empty where none is
+ * @param duplicates the first of them
  * @param shown which files stand here: "1–50 of 120 files that were not simply unchanged"
  */
-record IngestPage(String summary, String shown, List<File> files, Optional<String> previous, Optional<String> next) {
+record IngestPage(
+        String summary,
+        String duplicated,
+        List<Duplicate> duplicates,
+        String shown,
+        List<File> files,
+        Optional<String> previous,
+        Optional<String> next) {
     static final String PATH = "/ingest";
 
     private static final long MILLIS = 1_000;
 
+    /** So many duplicates are named, which is more than anybody looks through; each article's page names its own. */
+    private static final int MOST_DUPLICATES = 1_000;
+
     IngestPage {
+        duplicates = List.copyOf(duplicates);
         files = List.copyOf(files);
+    }
+
+    /**
+     * An article that has nearly the text of an earlier one.
+     *
+     * @param of the earlier one
+     */
+    record Duplicate(String article, String link, String of, String linkOf) {
+        static Duplicate of(ArticleId article, ArticleId earlier) {
+            return new Duplicate(article.value(), Link.to(article), earlier.value(), Link.to(earlier));
+        }
     }
 
     /**
@@ -68,17 +93,29 @@ record IngestPage(String summary, String shown, List<File> files, Optional<Strin
         }
     }
 
-    static IngestPage of(Optional<RunReport> lastRun, ReportParams asked) {
-        return lastRun.map(run -> of(run, asked))
+    /** @param duplicates articles of nearly the text of an earlier one, by which that is */
+    static IngestPage of(Optional<RunReport> lastRun, SortedMap<ArticleId, ArticleId> duplicates, ReportParams asked) {
+        return lastRun.map(run -> of(run, duplicates, asked))
                 .orElseGet(() -> new IngestPage(
-                        "No run has come to its end yet.", "", List.of(), Optional.empty(), Optional.empty()));
+                        "No run has come to its end yet.",
+                        "",
+                        List.of(),
+                        "",
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
-    private static IngestPage of(RunReport run, ReportParams asked) {
+    private static IngestPage of(RunReport run, SortedMap<ArticleId, ArticleId> duplicates, ReportParams asked) {
         List<RunReport.FileReport> files = asked.of(run.files());
         int last = asked.offset() + files.size();
         return new IngestPage(
                 summary(run),
+                duplicated(duplicates.size()),
+                duplicates.entrySet().stream()
+                        .limit(MOST_DUPLICATES)
+                        .map(one -> Duplicate.of(one.getKey(), one.getValue()))
+                        .toList(),
                 shown(run, asked, last),
                 files.stream().map(File::of).toList(),
                 asked.offset() == 0
@@ -92,6 +129,12 @@ record IngestPage(String summary, String shown, List<File> files, Optional<Strin
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
         return (counts.isEmpty() ? "No files" : counts) + ", in " + seconds(run.took());
+    }
+
+    private static String duplicated(int count) {
+        return count == 0
+                ? ""
+                : Counted.of(count, "article") + (count == 1 ? " has" : " have") + " nearly the text of another";
     }
 
     private static String seconds(Duration took) {

@@ -30,7 +30,8 @@ record NoResultsPage(SearchForm form, UrgentBox urgent, String outcome, List<Ste
     private static String outcome(SearchParams asked, SearchResult result) {
         long total = result.total().value();
         if (total > 0) {
-            return "There are no more: " + Counted.of(total, "section") + " in all";
+            return "There are no more: "
+                    + Counted.of(total, asked.request().group().label()) + " in all";
         }
         return asked.request().filter().equals(Filter.NONE)
                 ? "No section has these words"

@@ -1,6 +1,8 @@
 package dev.kneadle.api;
 
 import dev.kneadle.index.Correction;
+import dev.kneadle.index.Duplicate;
+import dev.kneadle.index.Group;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.Match;
 import dev.kneadle.index.SafetyNote;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param outcome how many, and which of them stand here: "1–10 of 57 sections"
  * @param first the rank of the first item
+ * @param regrouped a search for all sections where these are articles, and for one of each article where they are sections
  * @param corrected the query in whose place these were found, where words of it are nowhere
  */
 record ResultsPage(
@@ -28,12 +31,23 @@ record ResultsPage(
         UrgentBox urgent,
         String outcome,
         int first,
+        Regrouped regrouped,
         Optional<Corrected> corrected,
         List<Item> items,
         Optional<String> previous,
         Optional<String> next) {
     ResultsPage {
         items = List.copyOf(items);
+    }
+
+    /** A link to the same search with other hits: "One for each article". */
+    record Regrouped(String words, String link) {
+        static Regrouped of(SearchParams asked) {
+            return switch (asked.request().group()) {
+                case SECTION -> new Regrouped("Show one for each article", Link.to(asked.in(Group.ARTICLE)));
+                case ARTICLE -> new Regrouped("Show all sections", Link.to(asked.in(Group.SECTION)));
+            };
+        }
     }
 
     /**
@@ -60,6 +74,7 @@ record ResultsPage(
      * @param facts what its techniques take
      * @param why which words were found where; may be empty
      * @param byMeaning whether its meaning is near to what was asked
+     * @param duplicates where the same is said in other articles
      * @param parts what its score is the sum of, where that was asked for
      */
     record Item(
@@ -73,6 +88,7 @@ record ResultsPage(
             List<MarkedText> snippets,
             List<Found> why,
             boolean byMeaning,
+            List<Also> duplicates,
             List<Scored> parts) {
         Item {
             trail = List.copyOf(trail);
@@ -80,6 +96,7 @@ record ResultsPage(
             facts = List.copyOf(facts);
             snippets = List.copyOf(snippets);
             why = List.copyOf(why);
+            duplicates = List.copyOf(duplicates);
             parts = List.copyOf(parts);
         }
 
@@ -101,6 +118,7 @@ record ResultsPage(
                             .distinct()
                             .toList(),
                     hit.why().stream().anyMatch(match -> match.form() == Match.Form.MEANING),
+                    hit.duplicates().stream().map(Also::of).toList(),
                     hit.explanation().stream().map(Scored::of).toList());
         }
 
@@ -134,6 +152,13 @@ record ResultsPage(
         }
     }
 
+    /** An article that says the same. Its title would mostly be the same too, so it goes by its id. */
+    record Also(String article, String link) {
+        static Also of(Duplicate duplicate) {
+            return new Also(duplicate.article().id().value(), Link.to(duplicate.section()));
+        }
+    }
+
     /**
      * A summand of a score.
      *
@@ -154,6 +179,7 @@ record ResultsPage(
                 UrgentBox.of(result.urgent()),
                 outcome(request, result),
                 request.offset() + 1,
+                Regrouped.of(asked),
                 Corrected.of(asked, result.applied().corrections()),
                 result.hits().stream()
                         .map(hit -> Item.of(hit, asked.safety() ? hit.safety() : List.of()))
@@ -165,12 +191,13 @@ record ResultsPage(
     /** "1–10 of 57 sections". */
     static String outcome(SearchRequest request, SearchResult result) {
         long total = result.total().value();
+        String hit = request.group().label();
         if (total == 1) {
-            return Counted.of(1, "section");
+            return Counted.of(1, hit);
         }
         int last = request.offset() + result.hits().size();
         String of = result.total().exact() ? " of " : " of at least ";
-        return request.offset() + 1 + "–" + last + of + total + " sections";
+        return request.offset() + 1 + "–" + last + of + total + " " + hit + "s";
     }
 
     private static Optional<String> previous(SearchParams asked) {

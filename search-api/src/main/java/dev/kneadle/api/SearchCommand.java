@@ -1,5 +1,6 @@
 package dev.kneadle.api;
 
+import dev.kneadle.index.Group;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
@@ -60,6 +61,12 @@ final class SearchCommand implements Callable<Integer> {
             description = "how many sections at most, 1 to 100 (default: ${DEFAULT-VALUE})")
     private String limit = String.valueOf(SearchRequest.DEFAULT_LIMIT);
 
+    @Option(
+            names = "--group",
+            paramLabel = "WHAT",
+            description = "what one hit is: section, or article, shown by its best section (default: ${DEFAULT-VALUE})")
+    private String group = Group.SECTION.label();
+
     @Option(names = "--exact", description = "search just what was typed: no corrections, no synonyms")
     private boolean exact;
 
@@ -79,6 +86,8 @@ final class SearchCommand implements Callable<Integer> {
                 tags,
                 "limit",
                 List.of(limit),
+                "group",
+                List.of(group),
                 "exact",
                 List.of(String.valueOf(exact)))));
         try (SectionSearcher searcher = searchers.open(index.folder())) {

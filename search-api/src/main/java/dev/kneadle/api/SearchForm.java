@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 record SearchForm(String query, List<Choice> tags, List<Select> selects, List<Kept> limits, List<Kept> kept) {
     private static final List<String> LIMITS = List.of("article", "language", "mediaType");
-    private static final List<String> KEPT = List.of("limit", "exact", "explain", "safety");
+    private static final List<String> KEPT = List.of("limit", "group", "exact", "explain", "safety");
 
     SearchForm {
         tags = List.copyOf(tags);

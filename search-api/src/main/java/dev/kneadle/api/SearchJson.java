@@ -2,6 +2,7 @@ package dev.kneadle.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kneadle.index.Applied;
+import dev.kneadle.index.Duplicate;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.Match;
 import dev.kneadle.index.RankedBy;
@@ -99,9 +100,19 @@ final class SearchJson {
         sections.facts(hit.section());
         sections.safety(safety ? hit.safety() : List.of());
         sections.array("why", hit.why(), this::why);
+        sections.array("duplicates", hit.duplicates(), this::duplicate);
         if (!hit.explanation().isEmpty()) {
             sections.array("explanation", hit.explanation(), this::scorePart);
         }
+        out.writeEndObject();
+    }
+
+    private void duplicate(Duplicate duplicate) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("article", duplicate.article().id().value());
+        out.writeStringField("section", duplicate.section().toString());
+        out.writeStringField("title", duplicate.article().title());
+        out.writeStringField("link", Link.to(duplicate.section()));
         out.writeEndObject();
     }
 

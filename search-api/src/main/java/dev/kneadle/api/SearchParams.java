@@ -2,6 +2,7 @@ package dev.kneadle.api;
 
 import dev.kneadle.index.FactFilter;
 import dev.kneadle.index.Filter;
+import dev.kneadle.index.Group;
 import dev.kneadle.index.Ranking;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.model.ArticleId;
@@ -72,11 +73,12 @@ record SearchParams(SearchRequest request, boolean safety) {
         Ranking ranking = ranking(sent);
         int offset = number(sent, "offset", 0, 0, SearchRequest.MAX_OFFSET);
         int limit = limitOf(sent);
-        requireBuilt(sent, "group", "section", Set.of("article"));
+        Group group = group(sent);
         boolean exact = truth(sent, "exact");
         boolean explain = truth(sent, "explain");
         boolean safety = oneOf(sent, "safety", "all", List.of("all", "none")).equals("all");
-        return new SearchParams(new SearchRequest(query, filter, offset, limit, ranking, exact, explain), safety);
+        return new SearchParams(
+                new SearchRequest(query, filter, offset, limit, group, ranking, exact, explain), safety);
     }
 
     /** Of a list that has no other parameter than how long it may be. */
@@ -133,6 +135,11 @@ record SearchParams(SearchRequest request, boolean safety) {
                 .orElseThrow(() -> BadRequest.mustBe("ranking", "hybrid, keyword or semantic", label));
     }
 
+    private static Group group(Parameters sent) {
+        String label = sent.one("group").orElse(Group.SECTION.label());
+        return Group.ofLabel(label).orElseThrow(() -> BadRequest.mustBe("group", "section or article", label));
+    }
+
     private static ArticleId article(String id) {
         if (id.isEmpty()) {
             throw BadRequest.mustBe("article", "an article's id", id);
@@ -178,17 +185,6 @@ record SearchParams(SearchRequest request, boolean safety) {
         return oneOf(sent, name, "false", List.of("true", "false")).equals("true");
     }
 
-    /** For a parameter that has one value today, and others that are promised and must not be mistaken for it. */
-    private static void requireBuilt(Parameters sent, String name, String built, Set<String> promised) {
-        String value = sent.one(name).orElse(built);
-        if (promised.contains(value)) {
-            throw BadRequest.of(name, name + " '" + value + "' is not built yet; it must be " + built);
-        }
-        if (!value.equals(built)) {
-            throw BadRequest.mustBe(name, built, value);
-        }
-    }
-
     SearchParams from(int offset) {
         return with(request.page(offset, request.limit()));
     }
@@ -204,6 +200,11 @@ record SearchParams(SearchRequest request, boolean safety) {
     /** For just what was typed. */
     SearchParams exactly() {
         return with(request.exactly().page(0, request.limit()));
+    }
+
+    /** With one hit for each section, or for each article. */
+    SearchParams in(Group group) {
+        return with(request.in(group).page(0, request.limit()));
     }
 
     private SearchParams with(SearchRequest other) {
@@ -223,6 +224,9 @@ record SearchParams(SearchRequest request, boolean safety) {
         filter.facts().maxMinutes().ifPresent(minutes -> query.add("maxMinutes=" + minutes));
         if (request.ranking() != Ranking.HYBRID) {
             query.add("ranking=" + request.ranking().label());
+        }
+        if (request.group() != Group.SECTION) {
+            query.add("group=" + request.group().label());
         }
         if (request.offset() > 0) {
             query.add("offset=" + request.offset());

@@ -205,7 +205,8 @@ final class SearchServer implements AutoCloseable {
         ReportParams asked = ReportParams.of(parameters(ctx));
         IndexStatus status = index.status();
         if (isNews(ctx, status.generation())) {
-            String json = turnstile.pass(() -> StatusJson.write(status, index.lastRun(), asked));
+            String json = turnstile.pass(
+                    () -> StatusJson.write(status, index.duplicates().size(), index.lastRun(), asked));
             ctx.contentType("application/json").result(json);
         }
     }
@@ -213,7 +214,7 @@ final class SearchServer implements AutoCloseable {
     private void lastIngest(Context ctx) throws Exception {
         ReportParams asked = ReportParams.of(parameters(ctx));
         if (isNews(ctx, index.status().generation())) {
-            html(ctx, turnstile.pass(() -> pages.ingest(IngestPage.of(index.lastRun(), asked))));
+            html(ctx, turnstile.pass(() -> pages.ingest(IngestPage.of(index.lastRun(), index.duplicates(), asked))));
         }
     }
 

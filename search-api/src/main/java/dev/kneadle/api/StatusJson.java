@@ -17,15 +17,18 @@ final class StatusJson {
         this.out = out;
     }
 
-    static String write(IndexStatus status, Optional<RunReport> lastRun, ReportParams asked) {
-        return Json.write(out -> new StatusJson(out).status(status, lastRun, asked));
+    /** @param duplicates how many articles have nearly the text of an earlier one */
+    static String write(IndexStatus status, int duplicates, Optional<RunReport> lastRun, ReportParams asked) {
+        return Json.write(out -> new StatusJson(out).status(status, duplicates, lastRun, asked));
     }
 
-    private void status(IndexStatus status, Optional<RunReport> lastRun, ReportParams asked) throws IOException {
+    private void status(IndexStatus status, int duplicates, Optional<RunReport> lastRun, ReportParams asked)
+            throws IOException {
         out.writeStartObject();
         out.writeStringField("generation", status.generation());
         out.writeNumberField("articles", status.articles());
         out.writeNumberField("sections", status.sections());
+        out.writeNumberField("duplicates", duplicates);
         vectors(status.vectors());
         out.writeFieldName("lastIngest");
         if (lastRun.isPresent()) {

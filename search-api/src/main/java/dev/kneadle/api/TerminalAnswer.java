@@ -66,6 +66,9 @@ final class TerminalAnswer {
                     .collect(Collectors.joining()));
         }
         line(VisibleText.onTerminal(hit.id().toString()));
+        hit.duplicates()
+                .forEach(duplicate -> line(
+                        "Also: " + VisibleText.onTerminal(duplicate.section().toString())));
     }
 
     private static String path(Hit hit) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kneadle.index.Duplicate;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.Match;
@@ -14,6 +15,7 @@ import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.Snippet;
 import dev.kneadle.index.Total;
 import dev.kneadle.model.Fact;
+import dev.kneadle.model.SectionId;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TextSpan;
 import java.time.Duration;
@@ -38,7 +40,10 @@ final class SearchJsonTest {
                 List.of(new Snippet("Heat the pan until a drop of water dances on it.", List.of(new TextSpan(9, 12)))),
                 dough.sections().get(3).safety(),
                 List.of(new Match("pans", "pan", Match.Field.TEXT, Match.Form.STEM)),
-                List.of(new ScorePart("text", "pans", 6.3100412), new ScorePart("near", "hot pans", 1)));
+                List.of(new ScorePart("text", "pans", 6.3100412), new ScorePart("near", "hot pans", 1)),
+                List.of(new Duplicate(
+                        SampleArticles.WHEEL.article(),
+                        new SectionId(SampleArticles.WHEEL.article().id(), "in-a-hot-pan"))));
         var result = new SearchResult(
                 List.of(hit),
                 new Total(1, true),
@@ -121,6 +126,12 @@ final class SearchJsonTest {
                       "matched" : "pan",
                       "field" : "text",
                       "form" : "stem"
+                    } ],
+                    "duplicates" : [ {
+                      "article" : "workshop/truing a wheel.md",
+                      "section" : "workshop/truing a wheel.md#in-a-hot-pan",
+                      "title" : "Truing a bicycle wheel",
+                      "link" : "/articles/workshop/truing%20a%20wheel.md#in-a-hot-pan"
                     } ],
                     "explanation" : [ {
                       "signal" : "text",

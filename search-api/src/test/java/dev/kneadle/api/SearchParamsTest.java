@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kneadle.index.FactFilter;
 import dev.kneadle.index.Filter;
+import dev.kneadle.index.Group;
 import dev.kneadle.index.Ranking;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.model.ArticleId;
@@ -28,7 +29,7 @@ final class SearchParamsTest {
     @Test
     void everyParameterHasItsSay() {
         assertThat(parse("q=%22hot%20pan%22&tag=tip&tag=technique&article=a%2Fb.txt&language=en&mediaType=text/html"
-                        + "&ranking=keyword&offset=20&limit=5&group=section&exact=true&explain=true&safety=none"))
+                        + "&ranking=keyword&offset=20&limit=5&group=article&exact=true&explain=true&safety=none"))
                 .isEqualTo(new SearchParams(
                         new SearchRequest(
                                 "\"hot pan\"",
@@ -39,6 +40,7 @@ final class SearchParamsTest {
                                         Optional.of("text/html")),
                                 20,
                                 5,
+                                Group.ARTICLE,
                                 Ranking.KEYWORD,
                                 true,
                                 true),
@@ -71,8 +73,7 @@ final class SearchParamsTest {
             q=a&mediaType=html      | mediaType | mediaType must be a media type such as text/html, got 'html'
             q=a&exact=yes           | exact     | exact must be true or false, got 'yes'
             q=a&ranking=best        | ranking   | ranking must be hybrid, keyword or semantic, got 'best'
-            q=a&group=article       | group     | group 'article' is not built yet; it must be section
-            q=a&group=page          | group     | group must be section, got 'page'
+            q=a&group=page          | group     | group must be section or article, got 'page'
             q=a&explain=1           | explain   | explain must be true or false, got '1'
             q=a&equipment=Ball      | equipment | equipment must be a name in lower case such as foam-roller, got 'Ball'
             q=a&maxMinutes=0        | maxMinutes | maxMinutes must be a number from 1 to 600, got '0'

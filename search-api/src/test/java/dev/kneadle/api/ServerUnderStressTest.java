@@ -169,6 +169,11 @@ final class ServerUnderStressTest {
             }
 
             @Override
+            public SortedMap<ArticleId, ArticleId> duplicates() {
+                return new TreeMap<>();
+            }
+
+            @Override
             public SortedMap<ArticleId, Remembered> remembered() {
                 return new TreeMap<>();
             }

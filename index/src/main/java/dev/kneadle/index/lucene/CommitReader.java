@@ -29,6 +29,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedDocValues;
@@ -64,6 +65,7 @@ final class CommitReader implements Closeable {
     private final ReentrantLock gathering = new ReentrantLock();
     private volatile @Nullable VectorCounts vectorCounts;
     private volatile @Nullable Names names;
+    private volatile @Nullable Duplicates duplicates;
 
     private CommitReader(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -146,6 +148,21 @@ final class CommitReader implements Closeable {
         return names != null;
     }
 
+    /** Which articles say nearly the same; looked for at the first call, which others wait for. */
+    Duplicates duplicates() throws IOException {
+        @Nullable Duplicates found = duplicates;
+        if (found == null) {
+            gathering.lock();
+            try {
+                found = duplicates == null ? Duplicates.in(this) : duplicates;
+                duplicates = found;
+            } finally {
+                gathering.unlock();
+            }
+        }
+        return found;
+    }
+
     /** Those that hold vectors of a model. */
     List<String> vectorFields(String model) {
         return IntStream.range(0, Passages.MOST)
@@ -176,6 +193,24 @@ final class CommitReader implements Closeable {
 
     Document document(int number) throws IOException {
         return searcher.storedFields().document(number);
+    }
+
+    /** The document for the article that a section is of: the next that is one, since it follows its sections. */
+    int articleOf(int section) throws IOException {
+        LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(section, leaves()));
+        return leaf.docBase
+                + DocValues.getBinary(leaf.reader(), SectionDocuments.ARTICLE_RECORD)
+                        .advance(section - leaf.docBase);
+    }
+
+    /** What a column of numbers has for a document. */
+    long number(String field, int document) throws IOException {
+        LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(document, leaves()));
+        NumericDocValues column = DocValues.getNumeric(leaf.reader(), field);
+        if (!column.advanceExact(document - leaf.docBase)) {
+            throw new IllegalArgumentException("document " + document + " must have a " + field + ", got none");
+        }
+        return column.longValue();
     }
 
     /** The first document that {@code query} finds. */
@@ -220,7 +255,21 @@ final class CommitReader implements Closeable {
                 .stream()
                 .map(section -> SectionDocuments.storedSection(section).guarded())
                 .toList();
-        return Optional.of(new IndexedArticle(stored.article(), sections));
+        return Optional.of(new IndexedArticle(stored.article(), sections, List.of()));
+    }
+
+    /** The same with the other articles of nearly the same text, in order. */
+    Optional<IndexedArticle> articleWithDuplicates(ArticleId id) throws IOException {
+        Optional<IndexedArticle> article = article(id);
+        if (article.isEmpty()) {
+            return article;
+        }
+        var duplicates = new ArrayList<Article>();
+        for (int other : duplicates().copiesOf(id)) {
+            duplicates.add(SectionDocuments.storedArticle(document(other)).article());
+        }
+        return Optional.of(
+                new IndexedArticle(article.get().article(), article.get().sections(), duplicates));
     }
 
     /** The articles of the sections that {@code query} finds, in order. */

@@ -7,9 +7,11 @@ import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -46,6 +48,9 @@ final class FactFields {
 
     /** Seconds by unit. Others are no time. */
     private static final Map<String, Integer> SECONDS = Map.of("second", 1, "minute", 60, "hour", 3_600);
+
+    /** No document has this number. */
+    private static final int NO_UNIT = -1;
 
     private FactFields() {}
 
@@ -96,16 +101,16 @@ final class FactFields {
         return IntPoint.newRangeQuery(LONGEST, 0, minutes * 60);
     }
 
-    static FactCounts count(CommitReader commit, Query query) throws IOException {
+    static FactCounts count(Folding folding, Query query) throws IOException {
         Map<Integer, Integer> within = new HashMap<>();
         for (int minutes : MINUTES) {
             Query both = new BooleanQuery.Builder()
                     .add(query, Occur.FILTER)
                     .add(within(minutes), Occur.FILTER)
                     .build();
-            within.put(minutes, commit.count(both));
+            within.put(minutes, folding.count(both));
         }
-        return new FactCounts(byKind(commit.searcher().search(query, new Counting())), within);
+        return new FactCounts(byKind(folding.search(query, new Counting(folding))), within);
     }
 
     private static Map<Fact.Kind, Map<String, Integer>> byKind(Map<String, Integer> counts) {
@@ -121,30 +126,51 @@ final class FactFields {
         return byKind;
     }
 
-    /** Counts the keys of all documents found. */
+    /** Counts the hits of each key. */
     private static final class Counting implements CollectorManager<Counter, Map<String, Integer>> {
+        private final Folding folding;
+
+        Counting(Folding folding) {
+            this.folding = folding;
+        }
+
         @Override
         public Counter newCollector() {
-            return new Counter();
+            return new Counter(folding);
         }
 
         @Override
         public Map<String, Integer> reduce(Collection<Counter> counters) {
             Map<String, Integer> counts = new HashMap<>();
+            Set<OfShared> shared = new HashSet<>();
             for (Counter counter : counters) {
                 counter.counts.forEach((key, count) -> counts.merge(key, count, Integer::sum));
+                shared.addAll(counter.shared);
             }
+            shared.forEach(one -> counts.merge(one.key(), 1, Integer::sum));
             return counts;
         }
     }
 
+    /** That some section of a hit has a key, where the hit has sections of several articles. */
+    private record OfShared(int hit, String key) {}
+
     private static final class Counter implements Collector {
+        private final Folding folding;
         private final Map<String, Integer> counts = new HashMap<>();
+        private final Set<OfShared> shared = new HashSet<>();
+
+        Counter(Folding folding) {
+            this.folding = folding;
+        }
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+            Folding.Units units = folding.in(leaf);
             SortedSetDocValues keys = DocValues.getSortedSet(leaf.reader(), NAMED);
             int[] byOrdinal = new int[Math.toIntExact(keys.getValueCount())];
+            int[] lastUnit = new int[byOrdinal.length];
+            Arrays.fill(lastUnit, NO_UNIT);
             return new LeafCollector() {
                 @Override
                 public void setScorer(Scorable scorer) {}
@@ -152,9 +178,24 @@ final class FactFields {
                 @Override
                 public void collect(int document) throws IOException {
                     if (keys.advanceExact(document)) {
+                        int unit = units.of(document);
                         for (int at = 0; at < keys.docValueCount(); at++) {
-                            byOrdinal[(int) keys.nextOrd()]++;
+                            count((int) keys.nextOrd(), unit);
                         }
+                    }
+                }
+
+                // the sections of a unit come one after the other
+                private void count(int ordinal, int unit) throws IOException {
+                    if (lastUnit[ordinal] == unit) {
+                        return;
+                    }
+                    lastUnit[ordinal] = unit;
+                    if (folding.isShared(unit)) {
+                        shared.add(new OfShared(
+                                folding.hitOf(unit), keys.lookupOrd(ordinal).utf8ToString()));
+                    } else {
+                        byOrdinal[ordinal]++;
                     }
                 }
 

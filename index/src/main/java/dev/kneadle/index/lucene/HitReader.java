@@ -1,5 +1,6 @@
 package dev.kneadle.index.lucene;
 
+import dev.kneadle.index.Duplicate;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.Match;
 import dev.kneadle.index.Match.Field;
@@ -7,10 +8,12 @@ import dev.kneadle.index.Match.Form;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Section;
+import dev.kneadle.model.SectionId;
 import dev.kneadle.model.Sentences;
 import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,21 +41,28 @@ final class HitReader {
     private final List<Sought> words;
     private final Optional<NearestSections> nearest;
     private final Optional<Explainer> explainer;
+    private final Folding folding;
     private final Map<String, Double> rarity = new LinkedHashMap<>();
     private final Map<ArticleId, StoredArticle> articles = new HashMap<>();
 
     /**
      * @param nearest the sections that were found by their meaning, where that was asked for
      * @param explainer takes the scores apart, where that was asked for
+     * @param folding what each hit stands for besides itself
      */
     HitReader(
-            CommitReader commit, CompiledQuery query, Optional<NearestSections> nearest, Optional<Explainer> explainer)
+            CommitReader commit,
+            CompiledQuery query,
+            Optional<NearestSections> nearest,
+            Optional<Explainer> explainer,
+            Folding folding)
             throws IOException {
         this.commit = commit;
         this.query = query;
         this.words = query.words();
         this.nearest = nearest;
         this.explainer = explainer;
+        this.folding = folding;
         IndexReader reader = commit.searcher().getIndexReader();
         for (Sought sought : words) {
             String stem = sought.word().stem();
@@ -79,7 +89,17 @@ final class HitReader {
                                 why(article.article(), section, inText).stream(),
                                 byMeaning(found.doc, article.article(), section))
                         .toList(),
-                explainer.isPresent() ? explainer.get().explain(found.doc) : List.of());
+                explainer.isPresent() ? explainer.get().explain(found.doc) : List.of(),
+                duplicates(found.doc));
+    }
+
+    private List<Duplicate> duplicates(int section) throws IOException {
+        var duplicates = new ArrayList<Duplicate>();
+        for (int other : folding.foldedInto(section, Hit.MOST_DUPLICATES)) {
+            SectionId id = commit.section(other);
+            duplicates.add(new Duplicate(article(id.article()).article(), id));
+        }
+        return duplicates;
     }
 
     /** The part of a text that is looked at, up to the end of a word where it has any white space. */

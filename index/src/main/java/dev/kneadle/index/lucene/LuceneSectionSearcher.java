@@ -1,5 +1,6 @@
 package dev.kneadle.index.lucene;
 
+import dev.kneadle.index.Group;
 import dev.kneadle.index.Hit;
 import dev.kneadle.index.IndexStatus;
 import dev.kneadle.index.IndexedArticle;
@@ -31,7 +32,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 
@@ -102,16 +102,14 @@ public final class LuceneSectionSearcher implements SectionSearcher {
 
     private SearchResult search(CommitReader commit, CompiledQuery query, SearchRequest request) throws IOException {
         Ranker.Ranked ranked = ranker.rank(query, request.ranking(), commit);
-        int most = request.offset() + request.limit();
-        TopFieldDocs found = commit.searcher()
-                .search(
-                        ranked.lucene(),
-                        new TopFieldCollectorManager(SectionDocuments.BEST_FIRST, most, Integer.MAX_VALUE));
+        Folding folding = Folding.by(request.group(), commit);
+        TopFieldDocs found = folding.best(ranked.lucene(), request.offset() + request.limit());
         var hits = new HitReader(
                 commit,
                 query,
                 ranked.nearest(),
-                request.explain() ? Optional.of(new Explainer(ranked.parts(), commit.searcher())) : Optional.empty());
+                request.explain() ? Optional.of(new Explainer(ranked.parts(), commit.searcher())) : Optional.empty(),
+                folding);
         var page = new ArrayList<Hit>();
         for (int at = request.offset(); at < found.scoreDocs.length; at++) {
             page.add(hits.read((FieldDoc) found.scoreDocs[at]));
@@ -121,18 +119,18 @@ public final class LuceneSectionSearcher implements SectionSearcher {
         return new SearchResult(
                 page,
                 total,
-                tagCounts(commit, ranked.lucene()),
+                tagCounts(folding, ranked.lucene()),
                 commit.generation(),
-                FactFields.count(commit, ranked.lucene()),
+                FactFields.count(folding, ranked.lucene()),
                 urgent,
                 ranked.by(),
                 query.applied());
     }
 
-    private static Map<Tag, Integer> tagCounts(CommitReader commit, Query query) throws IOException {
+    private static Map<Tag, Integer> tagCounts(Folding folding, Query query) throws IOException {
         var counts = new EnumMap<Tag, Integer>(Tag.class);
         for (Tag tag : Tag.values()) {
-            counts.put(tag, commit.count(SectionDocuments.both(query, SectionDocuments.tagged(tag))));
+            counts.put(tag, folding.count(SectionDocuments.both(query, SectionDocuments.tagged(tag))));
         }
         return counts;
     }
@@ -146,13 +144,10 @@ public final class LuceneSectionSearcher implements SectionSearcher {
     }
 
     private static List<Hit> best(CommitReader commit, CompiledQuery query, int limit) throws IOException {
-        TopFieldDocs found = commit.searcher()
-                .search(
-                        query.lucene(),
-                        new TopFieldCollectorManager(SectionDocuments.BEST_FIRST, limit, Integer.MAX_VALUE));
-        var hits = new HitReader(commit, query, Optional.empty(), Optional.empty());
+        Folding folding = Folding.by(Group.SECTION, commit);
+        var hits = new HitReader(commit, query, Optional.empty(), Optional.empty(), folding);
         var best = new ArrayList<Hit>();
-        for (ScoreDoc one : found.scoreDocs) {
+        for (ScoreDoc one : folding.best(query.lucene(), limit).scoreDocs) {
             best.add(hits.read((FieldDoc) one));
         }
         return best;
@@ -168,7 +163,7 @@ public final class LuceneSectionSearcher implements SectionSearcher {
     @Override
     public Optional<IndexedArticle> article(ArticleId id) throws IOException {
         try (CommitReader commit = newest.acquire()) {
-            return commit.article(id);
+            return commit.articleWithDuplicates(id);
         }
     }
 
@@ -178,6 +173,13 @@ public final class LuceneSectionSearcher implements SectionSearcher {
             return commit.remembered();
         } catch (NoIndexException nothingYet) {
             return new TreeMap<>();
+        }
+    }
+
+    @Override
+    public SortedMap<ArticleId, ArticleId> duplicates() throws IOException {
+        try (CommitReader commit = newest.acquire()) {
+            return commit.duplicates().articles();
         }
     }
 

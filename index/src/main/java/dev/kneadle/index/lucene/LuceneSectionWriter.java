@@ -142,6 +142,11 @@ public final class LuceneSectionWriter implements SectionWriter {
     }
 
     @Override
+    public synchronized SortedMap<ArticleId, ArticleId> duplicates() throws IOException {
+        return committed.isPresent() ? committed.get().duplicates().articles() : new TreeMap<>();
+    }
+
+    @Override
     public synchronized List<String> contentFolders() {
         return committed.map(commit -> commit.data().contentFolders()).orElse(List.of());
     }

@@ -5,6 +5,8 @@ import dev.kneadle.index.RunReport;
 import dev.kneadle.index.Safety;
 import dev.kneadle.index.UrgentSigns;
 import dev.kneadle.index.UrgentSigns.UrgentSign;
+import dev.kneadle.index.duplicate.SectionText;
+import dev.kneadle.index.duplicate.Sketch;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
@@ -12,10 +14,12 @@ import dev.kneadle.model.Fingerprint;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -50,7 +54,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionDocuments {
     /** Changes whenever the fields, the analysis or the stored form do; an index of another schema is built anew. */
-    static final String SCHEMA = "7";
+    static final String SCHEMA = "8";
 
     /** The article's title. */
     static final String TITLE = "title";
@@ -114,6 +118,12 @@ final class SectionDocuments {
 
     static final String FAILURE_RECORD = "failureRecord";
 
+    /** Of an article's text, to find its copies by; articles without words have none. */
+    static final String SKETCH = "sketch";
+
+    /** A number for what a section says. */
+    static final String SAYS = "says";
+
     /** Lucene refuses terms of more than 32,766 bytes; no language or media type comes near this many characters. */
     private static final int LONGEST_KEYWORD = 255;
 
@@ -164,8 +174,18 @@ final class SectionDocuments {
         byte[] stored = Stored.bytes(new StoredArticle(article, sections.size()));
         whole.add(new StoredField(STORED, stored));
         whole.add(new BinaryDocValuesField(ARTICLE_RECORD, new BytesRef(stored)));
+        sketch(article, sections)
+                .ifPresent(it -> whole.add(new BinaryDocValuesField(SKETCH, new BytesRef(it.bytes()))));
         block.add(whole);
         return block;
+    }
+
+    private static Optional<Sketch> sketch(Article article, List<TaggedSection> sections) {
+        List<String> texts = sections.stream()
+                .map(TaggedSection::section)
+                .flatMap(section -> Stream.of(section.heading(), section.text()))
+                .toList();
+        return Sketch.of(article.title(), texts);
     }
 
     private static Document section(Article article, GuardedSection guarded) {
@@ -192,6 +212,7 @@ final class SectionDocuments {
         document.add(new SortedDocValuesField(ARTICLE_ORDER, orderOf(article.id())));
         document.add(new NumericDocValuesField(ORDINAL, section.ordinal()));
         document.add(new BinaryDocValuesField(ANCHOR, new BytesRef(section.anchor())));
+        document.add(new NumericDocValuesField(SAYS, SectionText.fingerprint(section)));
         document.add(new StoredField(STORED, Stored.bytes(new StoredSection(article.id(), guarded))));
         return document;
     }
@@ -390,6 +411,10 @@ final class SectionDocuments {
 
     static StoredArticle storedArticle(Document document) {
         return Stored.article(document.getBinaryValue(STORED));
+    }
+
+    static Sketch sketch(BytesRef bytes) {
+        return Sketch.ofBytes(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length));
     }
 
     static RunReport storedReport(Document document) {

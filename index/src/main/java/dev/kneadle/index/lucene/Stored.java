@@ -99,6 +99,11 @@ final class Stored {
         });
     }
 
+    /** The id alone, which comes first. */
+    static ArticleId articleId(BytesRef article) {
+        return read(article, in -> new ArticleId(in.readString()));
+    }
+
     static byte[] bytes(StoredFailure stored) {
         return bytesOf(out -> {
             out.writeString(stored.article().value());

@@ -1,0 +1,73 @@
+package dev.kneadle.index.duplicate;
+
+import java.util.List;
+
+/**
+ * Finds the articles that have nearly the same text. The first of them stands for all: an article joins the earliest that it
+ * is a copy of and that is itself a copy of none. So no chain of small differences joins what is far apart, and what is found
+ * depends on the order of the articles alone. Articles are compared only where they have a key in common, so the time
+ * grows with their number.
+ */
+public final class NearDuplicates {
+    private final List<Sketch> articles;
+    /** By hash of a key, the last entry with it, from 1; 0 where there is none. */
+    private final int[] last;
+    /** By entry, the one before it with the same hash. */
+    private final int[] before;
+    /** By entry, its article. */
+    private final int[] article;
+
+    private int entries;
+
+    private NearDuplicates(List<Sketch> articles, int keys) {
+        this.articles = articles;
+        this.last = new int[2 * Integer.highestOneBit(Math.max(1, articles.size() * keys))];
+        this.before = new int[articles.size() * keys + 1];
+        this.article = new int[articles.size() * keys + 1];
+    }
+
+    /** For each of {@code articles}, the place of the first that has nearly its text: its own where that is itself. */
+    public static int[] firsts(List<Sketch> articles) {
+        if (articles.isEmpty()) {
+            return new int[0];
+        }
+        return new NearDuplicates(articles, articles.getFirst().keys().length).firsts();
+    }
+
+    private int[] firsts() {
+        var firsts = new int[articles.size()];
+        for (int place = 0; place < firsts.length; place++) {
+            long[] keys = articles.get(place).keys();
+            firsts[place] = firstLike(place, keys);
+            if (firsts[place] == place) {
+                add(place, keys);
+            }
+        }
+        return firsts;
+    }
+
+    private int firstLike(int place, long[] keys) {
+        int first = place;
+        for (long key : keys) {
+            for (int entry = last[slot(key)]; entry != 0; entry = before[entry]) {
+                if (article[entry] < first && articles.get(place).isCopyOf(articles.get(article[entry]))) {
+                    first = article[entry];
+                }
+            }
+        }
+        return first;
+    }
+
+    private void add(int place, long[] keys) {
+        for (long key : keys) {
+            entries++;
+            article[entries] = place;
+            before[entries] = last[slot(key)];
+            last[slot(key)] = entries;
+        }
+    }
+
+    private int slot(long key) {
+        return (int) key & (last.length - 1);
+    }
+}
