@@ -50,7 +50,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexLocation index = new IndexLocation();
+    private AskedIndex index = new AskedIndex();
 
     @Option(names = "--qrels", required = true, paramLabel = "R", description = "the judgements")
     private Path qrels = Path.of("");
@@ -108,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private RankedRun ask(Judgements judgements) throws IOException {
         Queries asked = Queries.read(Optional.ofNullable(queries).orElseThrow());
-        try (SectionSearcher searcher = searchers.open(index.folder())) {
+        try (SectionSearcher searcher = index.open(searchers)) {
             searcher.prepare();
             RankedRun answered = Examination.run(searcher, asked, judgements, Optional.ofNullable(ranking));
             if (run != null) {

@@ -1,7 +1,9 @@
 package dev.kneadle.api;
 
+import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.embed.MiniLm;
 import dev.kneadle.index.lucene.LuceneSectionSearcher;
+import dev.kneadle.index.lucene.Synonyms;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +49,7 @@ public final class Main {
      */
     static int run(
             Map<String, String> environment, Path settings, PrintWriter out, PrintWriter err, String... arguments) {
-        Searchers searchers = folder -> LuceneSectionSearcher.open(folder, MiniLm.onClassPath());
+        Searchers searchers = Main::open;
         try {
             return new CommandLine(new Main())
                     .addSubcommand(new ServeCommand(searchers))
@@ -65,6 +67,13 @@ public final class Main {
         } finally {
             out.flush();
         }
+    }
+
+    private static SectionSearcher open(Path folder, boolean meaning, Optional<Path> synonyms) throws IOException {
+        return LuceneSectionSearcher.open(
+                folder,
+                meaning ? MiniLm.onClassPath() : Optional.empty(),
+                synonyms.isPresent() ? Synonyms.read(synonyms.get()) : Synonyms.BUILT_IN);
     }
 
     private static int refuse(PrintWriter err, String words) {

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
             "Examples: kneadle search stiff neck --tag technique",
             "          kneadle search '\"tennis ball\" -floor' --json",
             "",
-            "A setting is the flag, else the environment (KNEADLE_INDEX), else a line of kneadle.properties beside",
-            "the launcher (index=), else the default. NO_COLOR is obeyed.",
+            "A setting is the flag, else the environment (KNEADLE_INDEX, KNEADLE_SYNONYMS), else a line of",
+            "kneadle.properties beside the launcher (index=, synonyms=), else the default. NO_COLOR is obeyed.",
             "Exit status: 0 when it searched, whatever it found; 2 when it could not."
         })
 final class SearchCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class SearchCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexLocation index = new IndexLocation();
+    private AskedIndex index = new AskedIndex();
 
     @CommandLine.Parameters(
             arity = "1..*",
@@ -90,7 +90,7 @@ final class SearchCommand implements Callable<Integer> {
                 List.of(group),
                 "exact",
                 List.of(String.valueOf(exact)))));
-        try (SectionSearcher searcher = searchers.open(index.folder())) {
+        try (SectionSearcher searcher = index.open(searchers)) {
             searcher.prepare();
             long start = System.nanoTime();
             SearchResult result = searcher.search(asked.request());

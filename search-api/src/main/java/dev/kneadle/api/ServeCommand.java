@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
             "",
             "Example: kneadle serve --port 8080",
             "",
-            "A setting is the flag, else the environment (KNEADLE_INDEX, KNEADLE_PORT, KNEADLE_HOST, KNEADLE_NOTICE),",
-            "else a line of kneadle.properties beside the launcher (index=, port=, host=, notice=), else the default.",
+            "A setting is the flag, else the environment (KNEADLE_INDEX, KNEADLE_PORT, KNEADLE_HOST, KNEADLE_NOTICE,",
+            "KNEADLE_SYNONYMS), else a line of kneadle.properties beside the launcher (index=, port=, host=, notice=,",
+            "synonyms=), else the default.",
             "Exit status: 0 or 143 when it was asked to stop, 2 when it could not run."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -36,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexLocation index = new IndexLocation();
+    private AskedIndex index = new AskedIndex();
 
     @Option(names = "--port", paramLabel = "P", description = "the port to listen on (default: ${DEFAULT-VALUE})")
     private int port = ServerConfig.DEFAULT_PORT;
@@ -61,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(), "--port must be a number from 0 (any free one) to 65535, got '" + port + "'");
         }
         var config = new ServerConfig(host, port, Optional.of(notice).filter(text -> !text.isBlank()));
-        try (SectionSearcher searcher = searchers.open(index.folder())) {
+        try (SectionSearcher searcher = index.open(searchers)) {
             serve(config, searcher);
         }
         return 0;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What a flag means when it is not given: the environment's word, else that of {@code kneadle.properties}. */
 final class Settings implements IDefaultValueProvider {
     /** The flags that last from one run to the next. */
-    private static final List<String> NAMES = List.of("index", "host", "port", "notice");
+    private static final List<String> NAMES = List.of("index", "host", "port", "notice", "synonyms");
 
     private final Map<String, String> environment;
     private final Properties file;

@@ -117,6 +117,39 @@ final class MainTest {
         assertThat(out.toString()).contains("\u001B[1mchalk\u001B[0m");
     }
 
+    @Test
+    void anInstallationHasItsOwnSynonyms(@TempDir Path home) throws IOException {
+        Path synonyms = Files.writeString(home.resolve("workshop.txt"), "# ours\nbar of the wheel => spoke\n");
+        assertThat(run("search", "bar of the wheel", "--limit", "1", "--synonyms", synonyms.toString())
+                        .out())
+                .contains("Turning the spokes");
+        assertThat(run("search", "bar of the wheel", "--json").out()).contains("\"synonyms\":[]");
+        Map<String, String> environment =
+                Map.of("KNEADLE_INDEX", index.toString(), "KNEADLE_SYNONYMS", synonyms.toString());
+        assertThat(run(environment, "search", "bar of the wheel", "--json").out())
+                .contains("\"synonyms\":[{\"from\":\"bar of the wheel\",\"to\":\"spoke\"}]");
+    }
+
+    @Test
+    void aFileOfSynonymsThatIsNoneIsNamedWithItsLine(@TempDir Path home) throws IOException {
+        Path synonyms = Files.writeString(home.resolve("bad.txt"), "spoke, bar\nspoke\n");
+        assertThat(run("search", "spoke", "--synonyms", synonyms.toString()))
+                .isEqualTo(new Said(
+                        2,
+                        "",
+                        "kneadle: " + synonyms
+                                + ", line 2: must be 'words, words' or 'words => words', got 'spoke'\n"));
+        Path missing = home.resolve("none.txt");
+        assertThat(run("search", "spoke", "--synonyms", missing.toString()).err())
+                .isEqualTo("kneadle: the file of synonyms must be there, there is no " + missing + "\n");
+    }
+
+    @Test
+    void withoutVectorsSearchesAreRankedByWords() {
+        assertThat(run("search", "spoke", "--no-vectors", "--json").out())
+                .contains("\"ranking\":\"keyword\",\"rankingNote\":\"no model is loaded here\"");
+    }
+
     @ParameterizedTest(name = "kneadle {0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             search x --limit ten  | limit must be a number from 1 to 100, got 'ten'

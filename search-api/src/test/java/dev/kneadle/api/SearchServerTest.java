@@ -71,7 +71,7 @@ final class SearchServerTest {
                 .isEqualTo(SampleArticles.all().size());
         assertThat(status.path("vectors"))
                 .hasToString("{\"model\":null,\"sections\":0,\"missing\":0,\"otherLanguages\":0,"
-                        + "\"notUsed\":\"this program has no model\"}");
+                        + "\"notUsed\":\"no model is loaded here\"}");
         JsonNode run = status.path("lastIngest");
         assertThat(run.path("counts")).hasToString("{\"added\":1,\"unchanged\":17,\"failed\":1}");
         assertThat(run.path("tookMillis").asInt()).isEqualTo(1_700);

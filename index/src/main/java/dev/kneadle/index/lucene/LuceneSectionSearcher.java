@@ -45,10 +45,11 @@ public final class LuceneSectionSearcher implements SectionSearcher {
 
     private final NewestCommit newest;
     private final Ranker ranker;
-    private final Synonyms synonyms = Synonyms.BUILT_IN;
+    private final Synonyms synonyms;
 
-    private LuceneSectionSearcher(NewestCommit newest, Optional<Embedder> embedder) {
+    private LuceneSectionSearcher(NewestCommit newest, Optional<Embedder> embedder, Synonyms synonyms) {
         this.newest = newest;
+        this.synonyms = synonyms;
         this.ranker = new Ranker(embedder);
     }
 
@@ -57,8 +58,13 @@ public final class LuceneSectionSearcher implements SectionSearcher {
      *
      * @param embedder ranks by meaning, where the index has its vectors. It is not closed with the searcher
      */
+    public static LuceneSectionSearcher open(Path folder, Optional<Embedder> embedder, Synonyms synonyms) {
+        return new LuceneSectionSearcher(NewestCommit.in(folder, RECHECK), embedder, synonyms);
+    }
+
+    /** Knows the synonyms that come with Kneadle. */
     public static LuceneSectionSearcher open(Path folder, Optional<Embedder> embedder) {
-        return new LuceneSectionSearcher(NewestCommit.in(folder, RECHECK), embedder);
+        return open(folder, embedder, Synonyms.BUILT_IN);
     }
 
     /** Ranks by words alone. */
@@ -68,7 +74,7 @@ public final class LuceneSectionSearcher implements SectionSearcher {
 
     /** Sees every commit at once. */
     static LuceneSectionSearcher open(Directory directory, Optional<Embedder> embedder) {
-        return new LuceneSectionSearcher(NewestCommit.in(directory, Duration.ZERO), embedder);
+        return new LuceneSectionSearcher(NewestCommit.in(directory, Duration.ZERO), embedder, Synonyms.BUILT_IN);
     }
 
     @Override

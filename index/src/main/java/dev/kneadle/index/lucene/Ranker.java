@@ -102,7 +102,7 @@ final class Ranker {
     private Optional<String> useless(CommitReader commit) throws IOException {
         Optional<String> model = commit.data().model();
         if (embedder.isEmpty()) {
-            return Optional.of("this program has no model");
+            return Optional.of("no model is loaded here");
         }
         String ours = embedder.get().model();
         if (model.isPresent() && !model.get().equals(ours)) {

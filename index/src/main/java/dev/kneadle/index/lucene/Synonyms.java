@@ -2,7 +2,9 @@ package dev.kneadle.index.lucene;
 
 import dev.kneadle.table.Table;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,11 +20,11 @@ import java.util.stream.Stream;
  * {@code loo => toilet} sends a search for the one to the other as well, but not back. Known by their stems, so that one
  * form of a word stands for all.
  */
-final class Synonyms {
+public final class Synonyms {
     static final Synonyms NONE = new Synonyms(Map.of());
 
     /** The file of this jar. */
-    static final Synonyms BUILT_IN = of(Table.lines(Synonyms.class, "synonyms.txt"));
+    public static final Synonyms BUILT_IN = of(Table.lines(Synonyms.class, "synonyms.txt"));
 
     private final Map<List<String>, Set<String>> byStems;
     private final int longest;
@@ -32,9 +34,13 @@ final class Synonyms {
         this.longest = byStems.keySet().stream().mapToInt(List::size).max().orElse(0);
     }
 
-    /** @throws IOException also where a line is not of that form, with its number */
-    static Synonyms read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
+    /**
+     * Reads a file of an installation.
+     *
+     * @throws IOException also where the file is not in UTF-8, or a line is not of that form, with its number
+     */
+    public static Synonyms read(Path file) throws IOException {
+        List<String> lines = lines(file);
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at).strip();
             if (!line.isEmpty() && !line.startsWith("#") && !isWellFormed(line)) {
@@ -46,6 +52,16 @@ final class Synonyms {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList());
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException("the file of synonyms must be there, there is no " + file, e);
+        } catch (CharacterCodingException e) {
+            throw new IOException("the file of synonyms must be in UTF-8, " + file + " is not", e);
+        }
     }
 
     private static boolean isWellFormed(String line) {

@@ -244,7 +244,7 @@ final class VectorsTest {
                 .containsExactly(1, 1);
         try (SectionSearcher searcher = searcher(Optional.empty())) {
             assertThat(searcher.search(SearchRequest.of("press")).rankedBy())
-                    .isEqualTo(RankedBy.wordsInstead("this program has no model"));
+                    .isEqualTo(RankedBy.wordsInstead("no model is loaded here"));
         }
     }
 
