@@ -84,6 +84,7 @@ for (const [name, path] of Object.entries(pages)) {
 test('without JavaScript the page finds, filters and turns pages as the API does', async () => {
   await visit({ javaScriptEnabled: false }, async (page) => {
     await page.goto(server);
+    assert.equal(await page.locator('[role=combobox]').count(), 0);
     await page.getByLabel('Search the articles').fill('workshop tools');
     await page.getByRole('button', { name: 'Search' }).click();
     assert.deepEqual(await linksOfPage(page), await linksOfApi('q=workshop+tools'));
@@ -165,7 +166,7 @@ test('what can be clicked is at least 24 px high, links in running text aside', 
 test('the outcome is said to those who listen', async () => {
   await visit({}, async (page) => {
     await page.goto(`${server}/?q=spoke`);
-    assert.match(await page.getByRole('status').textContent(), /1–4 of 4 sections for “spoke”/);
+    assert.match(await page.locator('main > [role=status]').textContent(), /1–4 of 4 sections for “spoke”/);
     assert.equal(await page.title(), '1–4 of 4 sections for “spoke” – Kneadle');
     assert.match(await page.getByRole('note').first().textContent(), /Before you try this:/);
   });
@@ -194,13 +195,168 @@ test('markup in an article is text: no dialog, no element, no word from the secu
   });
 });
 
-test('a page is small and asks for nothing but its style and its sign', async () => {
+test('a page is small and asks for nothing but its style, its sign and its script', async () => {
   await visit({}, async (page) => {
     const requests = [];
     page.on('request', (request) => requests.push(new URL(request.url())));
     await page.goto(`${server}/?q=chain`);
     assert.ok(requests.every((request) => request.origin === new URL(server).origin));
-    assert.ok(requests.length <= 3, `${requests}`);
+    assert.ok(requests.length <= 4, `${requests}`);
     assert.ok((await page.content()).length < 40_000);
+  });
+});
+
+function suggestionsOf(page) {
+  return page.locator('.suggestions [role=option]').evaluateAll((options) => options.map((option) => option.firstChild.textContent));
+}
+
+/** What a screen reader hears the keyboard to be at; nothing while that is the field itself. */
+function activeOf(page) {
+  return page.evaluate(() => {
+    const field = document.getElementById('kneadle-q');
+    return document.getElementById(field.getAttribute('aria-activedescendant'))?.firstChild.textContent;
+  });
+}
+
+async function type(page, text) {
+  await page.getByLabel('Search the articles').pressSequentially(text);
+  await page.locator('.suggestions [role=option]').first().waitFor();
+}
+
+test('suggestions come while one types, and the form stays where it is', async () => {
+  await visit({}, async (page) => {
+    await page.goto(server);
+    const boxes = () => page.locator('form, .ask input, button, fieldset').evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+    const before = await boxes();
+    const field = page.getByRole('combobox', { name: 'Search the articles' });
+    assert.equal(await field.getAttribute('aria-expanded'), 'false');
+    await type(page, 'spo');
+    assert.deepEqual(await suggestionsOf(page), ['Turning the spokes', 'spoke']);
+    assert.deepEqual(await page.locator('.suggestions mark').allTextContents(), ['spo', 'spo']);
+    assert.equal(await field.getAttribute('aria-expanded'), 'true');
+    assert.equal(await page.locator('[role=status].unseen').textContent(), '2 suggestions');
+    assert.deepEqual(await boxes(), before);
+    await field.fill('zzzz');
+    await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    assert.equal(await page.locator('[role=status].unseen').textContent(), 'No suggestions');
+  });
+});
+
+test('the keys of a combobox: Down, Up, Home, End, Escape, Tab, Enter', async () => {
+  await visit({}, async (page) => {
+    await page.goto(server);
+    const list = page.getByRole('listbox');
+    const press = async (key) => {
+      await page.keyboard.press(key);
+      return activeOf(page);
+    };
+    await type(page, 'spo');
+    assert.equal(await activeOf(page), undefined);
+    assert.equal(await press('ArrowDown'), 'Turning the spokes');
+    assert.equal(await press('ArrowDown'), 'spoke');
+    assert.equal(await press('ArrowDown'), undefined);
+    assert.equal(await press('ArrowUp'), 'spoke');
+    assert.equal(await page.locator('[aria-selected=true]').count(), 1);
+    for (const key of ['Home', 'End', 'ArrowLeft', 'ArrowRight']) {
+      await press('ArrowDown');
+      assert.equal(await press(key), undefined, key);
+    }
+    assert.equal(await page.getByLabel('Search the articles').inputValue(), 'spo');
+    await press('Escape');
+    assert.equal(await list.isVisible(), false);
+    assert.equal(await page.getByLabel('Search the articles').inputValue(), 'spo');
+    await press('ArrowDown');
+    await list.waitFor();
+    await page.waitForFunction(() => document.querySelector('[aria-activedescendant]'));
+    assert.equal(await activeOf(page), 'Turning the spokes');
+    await press('Tab');
+    assert.equal(await list.isVisible(), false);
+    assert.equal(await focused(page), 'Search');
+    await page.keyboard.press('Shift+Tab');
+    await press('ArrowUp');
+    await page.waitForFunction(() => document.querySelector('[aria-activedescendant]'));
+    assert.equal(await activeOf(page), 'spoke');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'spoke');
+  });
+});
+
+test('a name that one section has leads to it, what several have is searched, Enter by itself searches what was typed', async () => {
+  await visit({}, async (page) => {
+    await page.goto(server);
+    await type(page, 'spo');
+    await page.getByRole('option', { name: 'Turning the spokes section' }).click();
+    await page.waitForURL('**/truing%20a%20wheel.md#turning-the-spokes');
+    await page.goBack();
+    await page.getByLabel('Search the articles').fill('');
+    await page.getByRole('checkbox', { name: 'technique' }).check();
+    await type(page, 'spo');
+    await page.getByRole('option', { name: 'spoke 4 sections' }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === 'spoke' && url.searchParams.get('tag') === 'technique');
+    await page.goto(server);
+    await type(page, 'spo');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'spo');
+  });
+});
+
+test('an answer that comes late is not shown, and none does no harm', async () => {
+  await visit({}, async (page) => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route('**/api/suggest?q=dough', async (route) => {
+      await held;
+      await route.continue().catch(() => {});
+    });
+    await page.route('**/api/suggest?q=neck', (route) => route.abort());
+    await page.goto(server);
+    const field = page.getByLabel('Search the articles');
+    const asked = page.waitForRequest('**/api/suggest?q=dough');
+    await field.fill('dough');
+    await asked;
+    await field.fill('');
+    await type(page, 'spo');
+    release();
+    assert.deepEqual(await suggestionsOf(page), ['Turning the spokes', 'spoke']);
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('q=neck'));
+    await field.fill('neck');
+    await failed;
+    await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'neck');
+  });
+});
+
+for (const options of [
+  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'light', viewport: { width: 320, height: 640 } },
+  { colorScheme: 'dark', viewport: { width: 320, height: 640 }, forcedColors: 'active' },
+]) {
+  test(`suggestions can be read by all: ${JSON.stringify(options)}`, async () => {
+    await visit(options, async (page) => {
+      await page.goto(`${server}/?q=loosen+spoke`);
+      await page.getByLabel('Search the articles').fill('');
+      await type(page, 'w');
+      await page.keyboard.press('ArrowDown');
+      const found = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .disableRules(options.forcedColors ? ['color-contrast'] : []) // forced colours are the visitor's, not ours
+        .analyze();
+      assert.deepEqual(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false);
+      for (const option of await page.locator('.suggestions [role=option]').all()) {
+        assert.ok((await option.boundingBox()).height >= 44);
+      }
+    });
+  });
+}
+
+test('markup in a suggestion is text', async () => {
+  await visit({}, async (page) => {
+    await page.goto(server);
+    await type(page, 'alert');
+    assert.ok((await suggestionsOf(page)).includes("<script>alert('title')</script>"));
+    assert.equal(await page.locator('.suggestions img, .suggestions script').count(), 0);
   });
 });

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param facts how many hits there would be if it were narrowed to what each takes
  * @param urgent the corpus's own red flags that the query speaks of, whatever it was narrowed to; mostly none
  * @param applied what was searched besides the words as they were typed
+ * @param suggestions what the index has instead, where no section matches; mostly none
  */
 public record SearchResult(
         List<Hit> hits,
@@ -24,8 +25,10 @@ public record SearchResult(
         FactCounts facts,
         List<UrgentNote> urgent,
         RankedBy rankedBy,
-        Applied applied) {
+        Applied applied,
+        List<Suggestion> suggestions) {
     public SearchResult {
+        suggestions = List.copyOf(suggestions);
         hits = List.copyOf(hits);
         urgent = List.copyOf(urgent);
         var counts = new EnumMap<Tag, Integer>(Tag.class);
@@ -38,6 +41,11 @@ public record SearchResult(
     /** An answer that knows no facts, to a query that speaks of no red flag. */
     public SearchResult(
             List<Hit> hits, Total total, Map<Tag, Integer> tagCounts, String generation, RankedBy rankedBy) {
-        this(hits, total, tagCounts, generation, FactCounts.NONE, List.of(), rankedBy, Applied.NOTHING);
+        this(hits, total, tagCounts, generation, FactCounts.NONE, List.of(), rankedBy, Applied.NOTHING, List.of());
+    }
+
+    /** The same answer with what the index has instead. */
+    public SearchResult suggesting(List<Suggestion> instead) {
+        return new SearchResult(hits, total, tagCounts, generation, facts, urgent, rankedBy, applied, instead);
     }
 }

@@ -992,6 +992,30 @@ public abstract class SectionIndexContract {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"stretch massage\"     | heading Piriformis [stretch] 1 back.md#piriformis-stretch-3, words [stretch] 1,"
+                        + " heading 4. Piriformis [Massage] 1 back.md#4.-piriformis-massage-1, words [massage] 1",
+                "neck -dizzy -none           | title Stiff [neck]s 2 neck.md, words [neck]s 2",
+                "massagexyz               | heading 4. Piriformis [Massage] 1 back.md#4.-piriformis-massage-1, words [massage] 1",
+                "zzz                      | "
+            })
+    void whereNothingIsFoundTheIndexOffersWhatItHas(String query, @Nullable String offered) throws IOException {
+        writeShelf();
+        try (SectionSearcher searcher = searcher()) {
+            SearchResult result = searcher.search(SearchRequest.of(query).exactly());
+            assertThat(result.hits()).isEmpty();
+            assertThat(result.suggestions().stream()
+                            .map(SectionIndexContract::told)
+                            .collect(Collectors.joining(", ")))
+                    .isEqualTo(offered == null ? "" : offered);
+            assertThat(searcher.search(SearchRequest.of("massage")).suggestions())
+                    .isEmpty();
+        }
+    }
+
     @Test
     void suggestionsAreOfTheNewestCommit() throws IOException {
         try (SectionSearcher searcher = searcher()) {

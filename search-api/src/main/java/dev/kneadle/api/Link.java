@@ -1,5 +1,6 @@
 package dev.kneadle.api;
 
+import dev.kneadle.index.Suggestion;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.SectionId;
 import java.util.Locale;
@@ -28,6 +29,19 @@ final class Link {
     static String toCard(SectionId section) {
         return CARDS + PercentEncoding.encodePath(section.article().value()) + "?section="
                 + PercentEncoding.encode(section.anchor());
+    }
+
+    /** To what the suggestion names, where that is one section or one article. */
+    static Optional<String> to(Suggestion suggestion) {
+        return switch (suggestion) {
+            case Suggestion.Heading heading -> heading.only().map(Link::to);
+            case Suggestion.Title title -> title.only().map(Link::to);
+            case Suggestion.Words words -> Optional.empty();
+        };
+    }
+
+    static String toSearch(String query) {
+        return "/?q=" + PercentEncoding.encode(query);
     }
 
     static String to(SearchParams search) {

@@ -2,6 +2,7 @@ package dev.kneadle.api;
 
 import dev.kneadle.index.Filter;
 import dev.kneadle.index.SearchResult;
+import dev.kneadle.index.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,13 +11,29 @@ import java.util.List;
  *
  * @param outcome what was looked for in vain
  * @param steps that lead on, each a search with something left out
+ * @param near what the index has instead
  */
-record NoResultsPage(SearchForm form, UrgentBox urgent, String outcome, List<Step> steps) {
+record NoResultsPage(SearchForm form, UrgentBox urgent, String outcome, List<Step> steps, List<Near> near) {
     NoResultsPage {
         steps = List.copyOf(steps);
+        near = List.copyOf(near);
     }
 
     record Step(String words, String link) {}
+
+    /**
+     * A suggestion.
+     *
+     * @param what stands behind it, such as "3 sections"
+     */
+    record Near(MarkedText text, String link, String what) {
+        static Near of(Suggestion suggestion) {
+            return new Near(
+                    MarkedText.of(suggestion.text(), suggestion.highlights()),
+                    Link.to(suggestion).orElseGet(() -> Link.toSearch(suggestion.text())),
+                    Counted.of(suggestion.sections(), "section"));
+        }
+    }
 
     /** @param result without hits */
     static NoResultsPage of(SearchParams asked, SearchResult result) {
@@ -24,7 +41,8 @@ record NoResultsPage(SearchForm form, UrgentBox urgent, String outcome, List<Ste
                 SearchForm.of(asked, result),
                 UrgentBox.of(result.urgent()),
                 outcome(asked, result),
-                steps(asked, result));
+                steps(asked, result),
+                result.suggestions().stream().map(Near::of).toList());
     }
 
     private static String outcome(SearchParams asked, SearchResult result) {

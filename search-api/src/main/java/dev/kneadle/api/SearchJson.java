@@ -60,7 +60,7 @@ final class SearchJson {
         sections.array("hits", result.hits(), hit -> hit(hit, asked.safety()));
         sections.array("urgent", result.urgent(), this::urgent);
         facets(result);
-        empty("suggestions");
+        new SuggestionJson(out).suggestions(result.suggestions());
         out.writeEndObject();
     }
 
@@ -176,11 +176,5 @@ final class SearchJson {
             out.writeNumberField(String.valueOf(count.getKey()), count.getValue());
         }
         out.writeEndObject();
-    }
-
-    /** For what the API promises and this version does not find yet. */
-    private void empty(String name) throws IOException {
-        out.writeArrayFieldStart(name);
-        out.writeEndArray();
     }
 }

@@ -91,7 +91,7 @@ record SearchParams(SearchRequest request, boolean safety) {
         return number(sent, "limit", SearchRequest.DEFAULT_LIMIT, 1, SearchRequest.MAX_LIMIT);
     }
 
-    private static String query(Parameters sent) {
+    static String query(Parameters sent) {
         String query = sent.one("q").orElse("");
         if (query.isBlank()) {
             throw BadRequest.of("q", "q must be 1 to " + SearchRequest.MAX_QUERY + " characters, got none");

@@ -6,6 +6,7 @@ import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SearchResult;
 import dev.kneadle.index.SectionSearcher;
+import dev.kneadle.index.Suggestion;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.SectionId;
@@ -70,6 +71,7 @@ final class SearchServer implements AutoCloseable {
     private final SectionSearcher index;
     private final Asset stylesheet = Asset.of("kneadle.css", "text/css; charset=utf-8");
     private final Asset icon = Asset.of("kneadle.svg", "image/svg+xml");
+    private final Asset script = Asset.of("kneadle.js", "text/javascript; charset=utf-8");
     private final Pages pages;
     private final Refusals refusals;
     private final String edition;
@@ -79,7 +81,7 @@ final class SearchServer implements AutoCloseable {
 
     private SearchServer(ServerConfig config, SectionSearcher index) {
         this.index = index;
-        var site = new Site(config.notice(), stylesheet.path(), icon.path());
+        var site = new Site(config.notice(), stylesheet.path(), icon.path(), script.path());
         this.pages = new Pages(site);
         this.refusals = new Refusals(pages);
         this.edition = Version.ofThis() + site;
@@ -120,6 +122,7 @@ final class SearchServer implements AutoCloseable {
         answer(at, Link.ARTICLES + "<id>", this::article);
         answer(at, Link.CARDS + "<id>", this::card);
         answer(at, "/api/search", this::search);
+        answer(at, "/api/suggest", this::suggest);
         answer(at, "/api/status", this::status);
         answer(at, IngestPage.PATH, this::lastIngest);
         answer(at, "/api/export", this::export);
@@ -128,6 +131,7 @@ final class SearchServer implements AutoCloseable {
         answer(at, "/health/ready", this::ready);
         answer(at, stylesheet.path(), stylesheet::serve);
         answer(at, icon.path(), icon::serve);
+        answer(at, script.path(), script::serve);
         at.exception(Exception.class, refusals::answer);
         at.exception(HttpResponseException.class, refusals::answer); // else Javalin answers these itself
     }
@@ -198,6 +202,14 @@ final class SearchServer implements AutoCloseable {
             SearchResult result = find(asked.request());
             var took = Duration.ofNanos(System.nanoTime() - start);
             ctx.contentType("application/json").result(SearchJson.write(asked, result, took));
+        }
+    }
+
+    private void suggest(Context ctx) throws Exception {
+        SuggestParams asked = SuggestParams.of(parameters(ctx));
+        if (isNews(ctx, index.status().generation())) {
+            List<Suggestion> suggestions = turnstile.pass(() -> index.suggest(asked.typed(), asked.limit()));
+            ctx.contentType("application/json").result(SuggestionJson.write(asked, suggestions));
         }
     }
 

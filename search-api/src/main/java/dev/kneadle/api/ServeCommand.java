@@ -71,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(ServerConfig config, SectionSearcher searcher) throws IOException, InterruptedException {
         String holds = holds(searcher);
         SearchServer server = SearchServer.start(config, searcher);
+        Thread.startVirtualThread(() -> gatherSuggestions(searcher));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
@@ -80,6 +81,15 @@ final class ServeCommand implements Callable<Integer> {
         out.println("Kneadle serves " + address(config.host(), server.port()) + " (" + holds + ")");
         out.flush();
         stopped.await();
+    }
+
+    /** So that the first letter typed after a start need not wait for it. */
+    private static void gatherSuggestions(SectionSearcher searcher) {
+        try {
+            searcher.suggest("a", 1);
+        } catch (IOException e) {
+            return; // there is no index yet, or what is wrong with it each request says
+        }
     }
 
     /** Asked before serving, so that an index that cannot be read is said at once, and not to the first visitor. */

@@ -284,6 +284,40 @@ final class SearchServerTest {
     }
 
     @Test
+    void whoIsStillTypingIsToldWhatThereIs() throws Exception {
+        assertThat(json(client.get("/api/suggest?q=spo")))
+                .hasToString("{\"query\":\"spo\",\"suggestions\":["
+                        + "{\"text\":\"Turning the spokes\",\"kind\":\"heading\","
+                        + "\"highlights\":[{\"start\":12,\"end\":15}],\"sections\":1,"
+                        + "\"link\":\"/articles/workshop/truing%20a%20wheel.md#turning-the-spokes\"},"
+                        + "{\"text\":\"spoke\",\"kind\":\"word\",\"highlights\":[{\"start\":0,\"end\":3}],"
+                        + "\"sections\":4,\"link\":null}]}");
+        assertThat(json(client.get("/api/suggest?q=kneadnig+do"))
+                        .at("/suggestions/0/link")
+                        .asText())
+                .isEqualTo("/articles/kitchen/kneading.txt");
+        assertThat(json(client.get("/api/suggest?q=d&limit=3")).at("/suggestions"))
+                .hasSize(3);
+        assertThat(json(client.get("/api/suggest?q=zzzz")).at("/suggestions")).isEmpty();
+    }
+
+    @Test
+    void nothingFoundIsAnsweredWithWhatComesNear() throws Exception {
+        assertThat(json(client.get("/api/search?q=kneadingbowl")).at("/suggestions"))
+                .extracting(suggestion -> suggestion.get("text").asText())
+                .contains("Kneading dough by hand");
+        assertThat(json(client.get("/api/search?q=spoke")).at("/suggestions")).isEmpty();
+        assertThat(client.get("/?q=spokes&tag=technique&language=de").body())
+                .containsSubsequence(
+                        "<h2>What comes near</h2>",
+                        "<a href=\"/articles/workshop/truing%20a%20wheel.md#turning-the-spokes\" dir=\"auto\">"
+                                + "Turning the <mark>spokes</mark>",
+                        "</a> <span class=\"count\">1 section</span>",
+                        "<h2>What may help</h2>");
+        assertThat(client.get("/?q=zzzz").body()).doesNotContain("What comes near");
+    }
+
+    @Test
     void nothingButItsOwnParameterPartsAHitFromItsWarnings() throws Exception {
         String search = "/api/search?q=loosen+spoke&limit=1&exact=true&tag=technique";
 
@@ -368,6 +402,10 @@ final class SearchServerTest {
     @CsvSource({
         "GET,     /api/search?q=a&limit=ten,                400, 'limit must be a number from 1 to 100, got ''ten''', limit",
         "GET,     /api/search?q=a&lmit=5,                   400, 'unknown parameter ''lmit''; did you mean ''limit''?', lmit",
+        "GET,     /api/suggest?q=a&limit=21,                400, 'limit must be a number from 1 to 20, got ''21''', limit",
+        "GET,     /api/suggest?q=,                          400, 'q must be 1 to 1000 characters, got none', q",
+        "GET,     /api/suggest?q=a&lmit=5,                  400, 'unknown parameter ''lmit''; did you mean ''limit''?', lmit",
+        "POST,    /api/suggest,                             405, 'only GET and HEAD are answered at ''/api/suggest''', ",
         "GET,     /api/searches,                            404, 'there is nothing at ''/api/searches''', ",
         "GET,     /health/,                                 404, 'there is nothing at ''/health/''', ",
         "POST,    /api/search,                              405, 'only GET and HEAD are answered at ''/api/search''', ",
@@ -466,7 +504,9 @@ final class SearchServerTest {
         var random = new Random(20_261_122);
         var broken = new ArrayList<String>();
         for (int i = 0; i < 2_000; i++) {
-            String target = (i % 4 == 0 ? "/?" : "/api/search?") + Fuzz.query(random);
+            String target = List.of("/?", "/api/search?", "/api/search?", "/api/suggest?")
+                            .get(i % 4)
+                    + Fuzz.query(random);
             int status = client.get(target).statusCode();
             if (status != 200 && status != 400) {
                 broken.add(status + " " + target);
@@ -510,6 +550,7 @@ final class SearchServerTest {
         "GET,  /articles/none,               404",
         "GET,  /api/search?q=dough,          200",
         "GET,  /api/search,                  400",
+        "GET,  /api/suggest?q=dou,           200",
         "POST, /api/search,                  405",
         "GET,  /api/none,                    404",
         "GET,  /health/live,                 200",
@@ -521,8 +562,9 @@ final class SearchServerTest {
 
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(header(response, "Content-Security-Policy"))
-                .isEqualTo("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-                        + "base-uri 'none'; frame-ancestors 'none'");
+                .isEqualTo(
+                        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+                                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(response, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
@@ -534,7 +576,8 @@ final class SearchServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?q=dough", "/articles/kitchen/kneading.txt", "/api/search?q=dough"})
+    @ValueSource(
+            strings = {"/", "/?q=dough", "/articles/kitchen/kneading.txt", "/api/search?q=dough", "/api/suggest?q=dou"})
     void whatAClientHasAlreadyIsNotSentAgain(String target) throws Exception {
         HttpResponse<String> first = client.get(target);
         String tag = header(first, "ETag");
@@ -592,9 +635,10 @@ final class SearchServerTest {
     }
 
     @Test
-    void theStylesheetAndTheIconMayBeKeptForGood() throws Exception {
+    void theStylesheetTheIconAndTheScriptMayBeKeptForGood() throws Exception {
         String page = client.get("/").body();
-        for (String address : List.of("/kneadle-[0-9a-f]{8}\\.css", "/kneadle-[0-9a-f]{8}\\.svg")) {
+        for (String address :
+                List.of("/kneadle-[0-9a-f]{8}\\.css", "/kneadle-[0-9a-f]{8}\\.svg", "/kneadle-[0-9a-f]{8}\\.js")) {
             var matcher = Pattern.compile(address).matcher(page);
             assertThat(matcher.find()).isTrue();
             assertThat(header(client.get(matcher.group()), "Cache-Control"))
@@ -647,7 +691,8 @@ final class SearchServerTest {
         try (SectionSearcher none = LuceneSectionSearcher.open(empty);
                 SearchServer early = SearchServer.start(config(), none)) {
             var visitor = new Client(early.port());
-            for (String target : List.of("/", "/?q=a", "/articles/a", "/api/search?q=a", "/health/ready")) {
+            for (String target :
+                    List.of("/", "/?q=a", "/articles/a", "/api/search?q=a", "/api/suggest?q=a", "/health/ready")) {
                 HttpResponse<String> response = visitor.get(target);
                 assertThat(response.statusCode()).isEqualTo(503);
                 assertThat(response.headers().firstValue("Retry-After")).contains("5");

@@ -87,17 +87,23 @@ public final class LuceneSectionSearcher implements SectionSearcher {
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
         try (CommitReader commit = newest.acquire()) {
-            Optional<CompiledQuery> query = compile(request, commit.searcher());
-            if (query.isEmpty()) {
-                return new SearchResult(
+            SearchResult result = search(commit, request);
+            return result.total().value() > 0
+                    ? result
+                    : result.suggesting(new Alternatives(commit).to(request.query()));
+        }
+    }
+
+    private SearchResult search(CommitReader commit, SearchRequest request) throws IOException {
+        Optional<CompiledQuery> query = compile(request, commit.searcher());
+        return query.isPresent()
+                ? search(commit, query.get(), request)
+                : new SearchResult(
                         List.of(),
                         new Total(0, true),
                         Map.of(),
                         commit.generation(),
                         RankedBy.asAsked(request.ranking()));
-            }
-            return search(commit, query.get(), request);
-        }
     }
 
     private Optional<CompiledQuery> compile(SearchRequest request, IndexSearcher searcher) throws IOException {
@@ -130,7 +136,8 @@ public final class LuceneSectionSearcher implements SectionSearcher {
                 FactFields.count(folding, ranked.lucene()),
                 urgent,
                 ranked.by(),
-                query.applied());
+                query.applied(),
+                List.of());
     }
 
     private static Map<Tag, Integer> tagCounts(Folding folding, Query query) throws IOException {
