@@ -38,8 +38,18 @@ final class UrgentNotes {
     /** Two words stand together with at most so many places between them: "weakness or tingling in both legs". */
     private static final int NEAR = 8;
 
-    /** In so many sections at least, unless one of the words is itself a sign by {@link #SHARE_OF_PAIR}. */
+    /** In so many sections at least, unless {@link #isTold}. */
     private static final int MORE_THAN_CHANCE = 2;
+
+    /**
+     * Where so many sections name a sign, text that only describes does not count against it. In 16,000 sections about
+     * diseases "chest pain" is in 7 red flags and 21 warnings of 239 sections, "heart attack" in 12 and 45 of 250; what
+     * is no sign, such as "deep breathing", is in 2 at most by chance, "neck pain" in 4.
+     */
+    private static final int NAMED_BY_MANY = 5;
+
+    /** So many times the usual share must be there besides, as in {@code content/} "headache" has, which is in 3 red flags of 12 sections. */
+    private static final int TIMES_USUAL_AT_LEAST = 2;
 
     /** Enough to choose from where many articles name the same sign. */
     private static final int MOST_SECTIONS = 50;
@@ -59,6 +69,10 @@ final class UrgentNotes {
 
     private final CommitReader commit;
     private final HitReader hits;
+    /** The share of sections with a red flag. */
+    private final double usual;
+
+    /** The share from which on two words carry one. */
     private final double enough;
 
     /** @param hits reads the articles of the sections found */
@@ -66,8 +80,8 @@ final class UrgentNotes {
         this.commit = commit;
         this.hits = hits;
         double sections = Math.max(1, commit.count(SectionDocuments.sections()));
-        this.enough =
-                Math.min(SHARE_OF_PAIR, TIMES_USUAL * commit.count(SectionDocuments.withUrgentSigns()) / sections);
+        this.usual = commit.count(SectionDocuments.withUrgentSigns()) / sections;
+        this.enough = Math.min(SHARE_OF_PAIR, TIMES_USUAL * usual);
     }
 
     /** @param words of the query, each stem once */
@@ -107,13 +121,38 @@ final class UrgentNotes {
 
     private boolean carry(String one, String other) throws IOException {
         int flagged = commit.count(near(SectionDocuments.URGENT, one, other));
-        return flagged > 0
-                && (flagged >= MORE_THAN_CHANCE || isSign(one) || isSign(other))
-                && flagged >= enough * commit.count(near(SectionDocuments.ALL, one, other));
+        if (flagged == 0) {
+            return false;
+        }
+        int all = commit.count(near(SectionDocuments.ALL, one, other));
+        boolean isEnough =
+                flagged >= enough * all && (flagged >= MORE_THAN_CHANCE || isTold(one, other, flagged == all));
+        return isEnough || isNamedByMany(one, other, flagged, all);
+    }
+
+    /**
+     * Whether what one red flag alone names is more than chance: a word of it is a sign by itself, or leans to be one where
+     * the two stand together nowhere else, as "worst" and "headache".
+     */
+    private boolean isTold(String one, String other, boolean nowhereElse) throws IOException {
+        return isSign(one) || isSign(other) || (nowhereElse && (leans(one) || leans(other)));
     }
 
     private boolean isSign(String stem) throws IOException {
         return sections(SectionDocuments.URGENT, stem) >= SHARE_OF_PAIR * sections(SectionDocuments.ALL, stem);
+    }
+
+    /** Whether red flags name a word more often than they name any. */
+    private boolean leans(String stem) throws IOException {
+        return sections(SectionDocuments.URGENT, stem)
+                >= TIMES_USUAL_AT_LEAST * usual * sections(SectionDocuments.ALL, stem);
+    }
+
+    /** Whether many warn of it, and as a good part of those who do call for help. */
+    private boolean isNamedByMany(String one, String other, int flagged, int all) throws IOException {
+        return flagged >= NAMED_BY_MANY
+                && flagged >= TIMES_USUAL_AT_LEAST * usual * all
+                && flagged >= SHARE_OF_PAIR * commit.count(near(SectionDocuments.WARNED, one, other));
     }
 
     private int sections(String field, String stem) throws IOException {

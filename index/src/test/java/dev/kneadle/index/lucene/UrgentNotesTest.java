@@ -48,6 +48,12 @@ final class UrgentNotesTest {
                                     1,
                                     "Help",
                                     "!Call an ambulance if chest pain follows. !Get urgent care if the foot is numb.")));
+            writer.replace(
+                    article("head.txt", "Headaches"),
+                    List.of(
+                            section(0, "Rest", "+Lie down until the headache is gone. The worst light is a bare bulb."),
+                            section(1, "Tea", "+Drink a cup of tea. Tea and a headache are old friends."),
+                            section(2, "Help", "!Call an ambulance if the headache is the worst you have ever had.")));
             writer.commit(List.of());
         }
     }
@@ -59,6 +65,7 @@ final class UrgentNotesTest {
             numb legs                               | Call an ambulance if you lose control of your bladder
             chest pain                              | Go to an emergency department at once if, together with back pain, you: feel pain in the chest
             pain when I walk, and in my chest       | Call an ambulance if chest pain follows.
+            the worst headache of my life           | Call an ambulance if the headache is the worst you have ever had.
             short of breath                         | Go to an emergency department at once if, together with back pain, you: are short of breath
             """)
     void aQueryThatSpeaksOfARedFlagIsAnsweredWithIt(String query, String note) throws IOException {
@@ -69,6 +76,9 @@ final class UrgentNotesTest {
     @ValueSource(
             strings = {
                 "back pain",
+                "headache",
+                "worst light",
+                "tea for a headache",
                 "pain",
                 "back",
                 "chest stretch",
