@@ -15,6 +15,7 @@ const pages = {
   'no result': '/?q=zebra&tag=tip',
   'results in Arabic': '/?q=%D8%A7%D9%84%D8%B9%D8%AC%D9%8A%D9%86',
   article,
+  'similar sections': '/similar/workshop/truing%20a%20wheel.md?section=turning-the-spokes',
   'a card': '/cards/workshop/truing%20a%20wheel.md?section=turning-the-spokes',
   'article in Arabic': '/articles/%D8%B9%D8%AC%D9%8A%D9%86/%D8%A7%D9%84%D8%B9%D8%AC%D9%86.txt',
   'last ingest': '/ingest',

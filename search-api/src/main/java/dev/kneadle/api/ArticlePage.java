@@ -52,6 +52,7 @@ record ArticlePage(
      * @param heading empty for the lead
      * @param facts what its techniques take
      * @param card its address as a card to print; empty where there is nothing to do
+     * @param similar the address of what other articles say to much the same end
      */
     record Part(
             List<Heading> above,
@@ -61,6 +62,7 @@ record ArticlePage(
             List<Tag> tags,
             List<String> facts,
             Optional<String> card,
+            String similar,
             WarningBox warnings,
             List<TextBlock> text) {
         Part {
@@ -116,6 +118,7 @@ record ArticlePage(
                 tagged.tags().contains(Tag.TECHNIQUE)
                         ? Optional.of(Link.toCard(new SectionId(article, section.anchor())))
                         : Optional.empty(),
+                Link.toSimilar(new SectionId(article, section.anchor())),
                 WarningBox.of(tagged, shown(tagged, guarded.safety())),
                 TextBlock.in(tagged));
     }

@@ -14,6 +14,9 @@ final class Link {
     /** What stands before an article's id in the path of its sections' cards. */
     static final String CARDS = "/cards/";
 
+    /** What stands before an article's id in the path of what is similar to its sections. */
+    static final String SIMILAR = "/similar/";
+
     private Link() {}
 
     static String to(ArticleId article) {
@@ -38,6 +41,12 @@ final class Link {
             case Suggestion.Title title -> title.only().map(Link::to);
             case Suggestion.Words words -> Optional.empty();
         };
+    }
+
+    /** To sections of other articles that say much the same: {@code /similar/neck.txt?section=stretches}. */
+    static String toSimilar(SectionId section) {
+        return SIMILAR + PercentEncoding.encodePath(section.article().value()) + "?section="
+                + PercentEncoding.encode(section.anchor());
     }
 
     static String toSearch(String query) {

@@ -44,6 +44,10 @@ final class Pages {
         return render("card", Map.of("site", site, "card", card));
     }
 
+    String similar(SimilarPage page) {
+        return render("similar", Map.of("site", site, "page", page));
+    }
+
     String problem(ProblemPage page) {
         return render("problem", Map.of("site", site, "page", page));
     }

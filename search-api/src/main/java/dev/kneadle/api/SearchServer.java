@@ -121,6 +121,7 @@ final class SearchServer implements AutoCloseable {
         answer(at, "/", this::home);
         answer(at, Link.ARTICLES + "<id>", this::article);
         answer(at, Link.CARDS + "<id>", this::card);
+        answer(at, Link.SIMILAR + "<id>", this::similarPage);
         answer(at, "/api/search", this::search);
         answer(at, "/api/suggest", this::suggest);
         answer(at, "/api/status", this::status);
@@ -173,14 +174,34 @@ final class SearchServer implements AutoCloseable {
 
     private void card(Context ctx) throws Exception {
         ArticleId id = articleId(ctx, Link.CARDS);
-        Parameters sent = parameters(ctx);
-        sent.requireKnown(List.of("section"));
-        String anchor = sent.one("section").orElse(Section.TOP);
+        String anchor = section(parameters(ctx));
         String generation = index.status().generation();
-        IndexedArticle article = turnstile.pass(() -> index.article(id)).orElseThrow(() -> noArticle(id.value()));
-        SectionCard card = SectionCard.of(article, anchor).orElseThrow(() -> noSection(id, anchor));
+        SectionCard card = card(id, anchor);
         if (isNews(ctx, generation)) {
             html(ctx, pages.card(card));
+        }
+    }
+
+    private static String section(Parameters sent) {
+        sent.requireKnown(List.of("section"));
+        return sent.one("section").orElse(Section.TOP);
+    }
+
+    private SectionCard card(ArticleId id, String anchor) throws IOException, InterruptedException {
+        IndexedArticle article = turnstile.pass(() -> index.article(id)).orElseThrow(() -> noArticle(id.value()));
+        return SectionCard.of(article, anchor).orElseThrow(() -> noSection(id, anchor));
+    }
+
+    private void similarPage(Context ctx) throws Exception {
+        ArticleId id = articleId(ctx, Link.SIMILAR);
+        String anchor = section(parameters(ctx));
+        String edition = index.status().edition();
+        SectionCard card = card(id, anchor);
+        if (isNews(ctx, edition)) {
+            List<Hit> similar = turnstile
+                    .pass(() -> index.similar(new SectionId(id, anchor), SearchRequest.DEFAULT_LIMIT))
+                    .orElseThrow(() -> noSection(id, anchor));
+            html(ctx, pages.similar(SimilarPage.to(card, similar)));
         }
     }
 

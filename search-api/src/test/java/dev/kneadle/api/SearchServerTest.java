@@ -284,6 +284,25 @@ final class SearchServerTest {
     }
 
     @Test
+    void aSectionLeadsToTheNamesOfItsLikeInOtherArticles() throws Exception {
+        String similar = "/similar/workshop/truing%20a%20wheel.md?section=turning-the-spokes";
+        assertThat(client.get("/articles/workshop/truing%20a%20wheel.md").body())
+                .contains("<a href=\"" + similar + "\" rel=\"nofollow\">Similar sections</a>");
+        assertThat(client.get(similar).body())
+                .containsSubsequence(
+                        "Similar to “<bdi lang=\"en\">Turning the spokes</bdi>”",
+                        "<a href=\"/articles/desk/stiff%20neck.txt#turning\">Turning</a>",
+                        "A stiff neck at the desk",
+                        "<a href=\"/articles/workshop/truing%20a%20wheel.md#turning-the-spokes\">Back to the section")
+                .doesNotContain("<a href=\"/articles/workshop/truing%20a%20wheel.md#finding", "Look over your left");
+        assertThat(client.get("/similar/workshop/truing%20a%20wheel.md?section=none")
+                        .body())
+                .contains("there is no section 'none'");
+        assertThat(client.get("/similar/none").statusCode()).isEqualTo(404);
+        assertThat(client.get(similar + "&limit=3").body()).contains("unknown parameter 'limit'");
+    }
+
+    @Test
     void whoIsStillTypingIsToldWhatThereIs() throws Exception {
         assertThat(json(client.get("/api/suggest?q=spo")))
                 .hasToString("{\"query\":\"spo\",\"suggestions\":["
