@@ -71,10 +71,21 @@ public final class Boilerplate {
     /** Whether block {@code i} says more than a headline does. A headline may be a question, or a sentence under a label. */
     private static boolean isAuthors(List<Block> blocks, int i) {
         String text = blocks.get(i).text().strip();
-        int words = text.split("\\s+", MAX_HEADLINE_WORDS + 1).length;
+        int words = words(text);
         boolean sentence = words >= MIN_SENTENCE_WORDS && (text.endsWith(".") || text.endsWith("!"));
         boolean headline = words <= MAX_HEADLINE_SENTENCE_WORDS && isUnderLabel(blocks, i);
         return words > MAX_HEADLINE_WORDS || (sentence && !headline && !Furniture.isClosing(text));
+    }
+
+    /** Words, counted no further than a headline may have them. */
+    private static int words(String text) {
+        int words = 1;
+        for (int at = 1; at < text.length() && words <= MAX_HEADLINE_WORDS; at++) {
+            if (Character.isWhitespace(text.charAt(at)) && !Character.isWhitespace(text.charAt(at - 1))) {
+                words++;
+            }
+        }
+        return words;
     }
 
     private static boolean isUnderLabel(List<Block> blocks, int i) {

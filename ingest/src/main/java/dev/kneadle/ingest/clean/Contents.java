@@ -52,9 +52,16 @@ final class Contents {
         }
     }
 
+    /** Whether a table may begin here, as in few articles one does: the others need not be looked at line by line. */
+    private static boolean mayBegin(String text) {
+        return text.length() <= MAX_ENTRY
+                && (Furniture.announcesContents(text) || LEADER.matcher(text).find());
+    }
+
     /** The blocks that are a table of contents or its label. */
     static BitSet in(List<Block> blocks) {
-        return new Contents(blocks).find(blocks);
+        boolean any = blocks.stream().anyMatch(block -> mayBegin(block.text()));
+        return any ? new Contents(blocks).find(blocks) : new BitSet();
     }
 
     private BitSet find(List<Block> blocks) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words by which a site's own lines give themselves away, from {@code furniture.txt}. All judgements are made on a
@@ -18,6 +19,8 @@ final class Furniture {
 
     /** A site's own lines are labels; what is longer, in UTF-16 units, says something. */
     private static final int MAX_LENGTH = 60;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Furniture() {}
 
@@ -73,7 +76,7 @@ final class Furniture {
         if (line.length() > MAX_LENGTH) {
             return "";
         }
-        return line.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return NO_WORD.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     private static boolean isNearly(String word, Set<String> known) {

@@ -53,7 +53,11 @@ public final class Sectioner {
     }
 
     private static int words(String text) {
-        return 1 + (int) text.chars().filter(c -> c == ' ').count();
+        int words = 1;
+        for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+            words++;
+        }
+        return words;
     }
 
     private void add(Block block) {

@@ -30,6 +30,12 @@ final class Unspaced {
 
     /** Letters of these scripts in {@code text}. */
     static int letters(String text) {
-        return (int) text.codePoints().filter(Unspaced::is).count();
+        int letters = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= FIRST && is(text.codePointAt(at))) {
+                letters++;
+            }
+        }
+        return letters;
     }
 }

@@ -1,10 +1,8 @@
 package dev.kneadle.ingest.tag;
 
+import dev.kneadle.ingest.tag.Questions.Question;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,51 +11,38 @@ import java.util.Set;
  * sentence has to be compared with a dozen. Immutable.
  */
 final class Cues {
+    private static final int ANY = -1;
+
     private final List<Cue> rows;
 
-    /** The rows that ask for no certain word, by their numbers. */
-    private final BitSet always = new BitSet();
+    /** Of each row the question that a word must pass for it to fit; {@link #ANY} where it asks for no certain word. */
+    private final int[] questions;
 
-    private final Map<String, BitSet> byWord = new HashMap<>();
-
-    private Cues(List<Cue> rows) {
+    private Cues(List<Cue> rows, Lexicon lexicon) {
         this.rows = List.copyOf(rows);
-        for (int row = 0; row < rows.size(); row++) {
-            index(row, rows.get(row).telling());
-        }
+        this.questions =
+                rows.stream().mapToInt(row -> question(row.telling(), lexicon)).toArray();
+    }
+
+    private static int question(Set<String> telling, Lexicon lexicon) {
+        return telling.isEmpty() ? ANY : lexicon.question(Question.isOneOf(telling));
     }
 
     /** The tables one after the other. */
-    static Cues of(List<Cue> first, List<Cue> second) {
+    static Cues of(List<Cue> first, List<Cue> second, Lexicon lexicon) {
         var rows = new ArrayList<>(first);
         rows.addAll(second);
-        return new Cues(rows);
-    }
-
-    private void index(int row, Set<String> telling) {
-        if (telling.isEmpty()) {
-            always.set(row);
-        }
-        telling.forEach(
-                word -> byWord.computeIfAbsent(word, any -> new BitSet()).set(row));
+        return new Cues(rows, lexicon);
     }
 
     /** The first row that fits. */
     Optional<Cue> first(Reading reading) {
-        BitSet candidates = candidates(reading.words());
-        for (int row = candidates.nextSetBit(0); row >= 0; row = candidates.nextSetBit(row + 1)) {
-            if (rows.get(row).fits(reading)) {
+        for (int row = 0; row < questions.length; row++) {
+            boolean candidate = questions[row] == ANY || reading.words().anyPasses(questions[row]);
+            if (candidate && rows.get(row).fits(reading)) {
                 return Optional.of(rows.get(row));
             }
         }
         return Optional.empty();
-    }
-
-    private BitSet candidates(Words words) {
-        var candidates = (BitSet) always.clone();
-        for (String word : words.distinct()) {
-            Optional.ofNullable(byWord.get(word)).ifPresent(candidates::or);
-        }
-        return candidates;
     }
 }

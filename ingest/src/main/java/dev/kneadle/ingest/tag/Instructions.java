@@ -17,7 +17,7 @@ public final class Instructions {
      * @param leads the lines that introduce it: below "Do not:" it forbids
      */
     public Optional<Instruction> of(String sentence, List<String> leads) {
-        Words words = Words.of(sentence);
+        Words words = Words.of(sentence, lexicon);
         int main = behindPerson(words, grammar.mainClause(words));
         int verb = behindProhibition(words, main);
         boolean forbids = verb > main || leads.stream().anyMatch(lead -> frames.of(lead) == Frame.DONT);

@@ -1,14 +1,18 @@
 package dev.kneadle.ingest.tag;
 
+import dev.kneadle.ingest.tag.Questions.Question;
 import dev.kneadle.table.Table;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The kinds of words of {@code words.txt}. Immutable. */
+/** The kinds of words of {@code words.txt}, and what the tables that use them ask of a word. */
 final class Lexicon {
     private final Map<String, Set<String>> kinds = new HashMap<>();
+
+    private final Questions questions = new Questions();
 
     private Lexicon() {}
 
@@ -47,5 +51,20 @@ final class Lexicon {
             throw new IllegalArgumentException("kind must be one of " + kinds.keySet() + ", got '" + kind + "'");
         }
         return words;
+    }
+
+    /** The number of the question whether a word is of that kind. */
+    int question(String kind) {
+        return question(Question.isOneOf(of(kind)));
+    }
+
+    /** The number of a question, to be asked before the first sentence is read. */
+    int question(Question question) {
+        return questions.number(question);
+    }
+
+    /** The questions that a word passes, by their numbers. */
+    BitSet passedBy(String word) {
+        return questions.passedBy(word);
     }
 }

@@ -1,12 +1,11 @@
 package dev.kneadle.ingest.tag;
 
+import dev.kneadle.ingest.tag.Questions.Question;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Words in a row, as the tables write them; {@code cues.txt} explains the signs. Immutable. */
 final class Pattern {
@@ -14,30 +13,8 @@ final class Pattern {
     private static final int SHORT_GAP = 6;
 
     private sealed interface Part {
-        /** One word that passes. */
-        record Word(Set<String> words, List<String> endings, boolean number) implements Part {
-            boolean passes(String word) {
-                return words.contains(word) || (number && isNumber(word)) || hasEnding(word);
-            }
-
-            private static boolean isNumber(String word) {
-                return Character.isDigit(word.charAt(0));
-            }
-
-            private boolean hasEnding(String word) {
-                for (String ending : endings) {
-                    if (hasEnding(word, ending)) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-
-            /** "lifting" ends in "ing", "ring" does not. */
-            private static boolean hasEnding(String word, String ending) {
-                return word.length() >= ending.length() + 3 && word.endsWith(ending);
-            }
-        }
+        /** One word that passes the question of that number. */
+        record Word(int question) implements Part {}
 
         /** Any words, at most so many. */
         record Gap(int most) implements Part {}
@@ -49,49 +26,52 @@ final class Pattern {
         record End() implements Part {}
     }
 
-    private final List<Part> parts;
+    private final Part[] parts;
 
-    /**
-     * Words of which a sentence must have one, of all the pattern's words the fewest; empty where the pattern asks for no
-     * certain word. Most of the tables' patterns are ruled out by one or two look-ups.
-     */
-    private final List<String> telling;
+    /** What some word must pass, one for each question: most of the tables' patterns are ruled out by the first. */
+    private final int[] questions;
 
-    private Pattern(List<Part> parts) {
-        this.parts = List.copyOf(parts);
-        this.telling = parts.stream()
-                .flatMap(Pattern::certainWords)
-                .min(Comparator.comparingInt(Set::size))
-                .map(List::copyOf)
-                .orElse(List.of());
-    }
+    /** Words of which a sentence must have one, of all the pattern's words the fewest; empty where it asks for no certain word. */
+    private final Set<String> telling;
 
-    private static Stream<Set<String>> certainWords(Part part) {
-        return part instanceof Part.Word(Set<String> words, List<String> endings, boolean number)
-                        && endings.isEmpty()
-                        && !number
-                ? Stream.of(words)
-                : Stream.empty();
+    private Pattern(List<Part> parts, Set<String> telling) {
+        this.parts = parts.toArray(Part[]::new);
+        this.telling = telling;
+        this.questions = parts.stream()
+                .filter(Part.Word.class::isInstance)
+                .mapToInt(part -> ((Part.Word) part).question())
+                .toArray();
     }
 
     static Pattern of(String written, Lexicon lexicon) {
-        return new Pattern(Arrays.stream(written.strip().split("\\s+", -1))
-                .map(part -> part(part, lexicon))
-                .toList());
+        var parts = new ArrayList<Part>();
+        var certain = new ArrayList<Set<String>>();
+        for (String part : written.strip().split("\\s+", -1)) {
+            parts.add(part(part, lexicon, certain));
+        }
+        return new Pattern(
+                parts, certain.stream().min(Comparator.comparingInt(Set::size)).orElse(Set.of()));
     }
 
-    private static Part part(String written, Lexicon lexicon) {
+    /** @param certain gets the words of a part that asks for nothing else */
+    private static Part part(String written, Lexicon lexicon, List<Set<String>> certain) {
         return switch (written) {
             case "<" -> new Part.Start();
             case "^" -> new Part.MainClause();
             case "$" -> new Part.End();
             case "~" -> new Part.Gap(SHORT_GAP);
             case "~~" -> new Part.Gap(Integer.MAX_VALUE);
-            default -> word(written, lexicon);
+            default -> {
+                Question question = question(written, lexicon);
+                if (question.endings().isEmpty() && !question.number()) {
+                    certain.add(question.words());
+                }
+                yield new Part.Word(lexicon.question(question));
+            }
         };
     }
 
-    private static Part word(String written, Lexicon lexicon) {
+    private static Question question(String written, Lexicon lexicon) {
         var words = new HashSet<String>();
         var endings = new ArrayList<String>();
         boolean number = false;
@@ -106,19 +86,21 @@ final class Pattern {
                 words.add(option);
             }
         }
-        return new Part.Word(Set.copyOf(words), List.copyOf(endings), number);
+        return new Question(words, endings, number);
     }
 
-    List<String> telling() {
+    Set<String> telling() {
         return telling;
     }
 
     /** Whether it is found in {@code words}, whose main clause begins at {@code main}. */
     boolean isIn(Words words, int main) {
-        if (!telling.isEmpty() && !words.hasAny(telling)) {
-            return false;
+        for (int question : questions) {
+            if (!words.anyPasses(question)) {
+                return false;
+            }
         }
-        return switch (parts.getFirst()) {
+        return switch (parts[0]) {
             case Part.Start start -> matches(1, 0, words, main);
             case Part.MainClause clause -> matches(1, main, words, main);
             case Part.Word word -> matchesAnywhere(0, 0, words.size(), words, main);
@@ -137,12 +119,11 @@ final class Pattern {
     }
 
     private boolean matches(int part, int at, Words words, int main) {
-        if (part == parts.size()) {
+        if (part == parts.length) {
             return true;
         }
-        return switch (parts.get(part)) {
-            case Part.Word word ->
-                at < words.size() && word.passes(words.at(at)) && matches(part + 1, at + 1, words, main);
+        return switch (parts[part]) {
+            case Part.Word(int question) -> words.passes(at, question) && matches(part + 1, at + 1, words, main);
             case Part.Gap(int most) ->
                 matchesAnywhere(part + 1, at, (int) Math.min((long) at + most, words.size()), words, main);
             case Part.End end -> at == words.size() || (at == words.size() - 1 && words.endsWith("."));

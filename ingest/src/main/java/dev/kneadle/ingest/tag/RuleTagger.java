@@ -25,6 +25,7 @@ public final class RuleTagger implements Tagger {
     /** The cue of a sentence that carries what the author says of the whole article. */
     static final String MARKED_ARTICLE = "marked article";
 
+    private final Lexicon lexicon = Lexicon.load();
     private final Grammar grammar;
     private final Frames frames;
     private final Cues marks;
@@ -32,12 +33,11 @@ public final class RuleTagger implements Tagger {
     private final Confidences confidences;
 
     public RuleTagger() {
-        Lexicon lexicon = Lexicon.load();
         grammar = new Grammar(lexicon);
         frames = new Frames(lexicon);
         List<Cue> marked = Cue.load("marks.txt", lexicon);
-        marks = Cues.of(marked, List.of());
-        all = Cues.of(marked, Cue.load("cues.txt", lexicon));
+        marks = Cues.of(marked, List.of(), lexicon);
+        all = Cues.of(marked, Cue.load("cues.txt", lexicon), lexicon);
         confidences = Confidences.load();
     }
 
@@ -104,7 +104,8 @@ public final class RuleTagger implements Tagger {
                 lead.enter(lines.line());
             }
             String text = span.of(section.text());
-            readings.add(grammar.read(Words.of(text), Numbering.isNumbered(lines.line()), frame, lead.of(text)));
+            readings.add(
+                    grammar.read(Words.of(text, lexicon), Numbering.isNumbered(lines.line()), frame, lead.of(text)));
         }
         return readings;
     }

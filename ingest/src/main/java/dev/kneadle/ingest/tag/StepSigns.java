@@ -1,6 +1,8 @@
 package dev.kneadle.ingest.tag;
 
-import java.util.stream.IntStream;
+import dev.kneadle.ingest.tag.Questions.Question;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Weighs whether what is to be done is a step or a habit: a step names a movement, a place, a part of the body, an
@@ -12,10 +14,30 @@ final class StepSigns {
     /** How many words behind a number its unit stands: "5 to 10 slow breaths". */
     private static final int UNIT_DISTANCE = 3;
 
-    private final Lexicon lexicon;
+    /** What is asked of words, by number. */
+    private final int act;
+
+    private final int body;
+    private final int place;
+    private final int manner;
+    private final int until;
+    private final int habit;
+    private final int doing;
+    private final int frequency;
+    private final int number;
+    private final int unit;
 
     StepSigns(Lexicon lexicon) {
-        this.lexicon = lexicon;
+        act = lexicon.question("act");
+        body = lexicon.question("body");
+        place = lexicon.question("place");
+        manner = lexicon.question("manner");
+        until = lexicon.question(Question.isOneOf(Set.of("until")));
+        habit = lexicon.question("habit");
+        doing = lexicon.question("do");
+        frequency = lexicon.question("frequency");
+        number = lexicon.question(new Question(lexicon.of("number"), List.of(), true));
+        unit = lexicon.question("unit");
     }
 
     /**
@@ -29,23 +51,22 @@ final class StepSigns {
     }
 
     private int ofStep(Words words, int verb) {
-        boolean[] signs = {
-            lexicon.has("act", words.at(verb)),
-            hasAny("body", words, verb + 1),
-            hasAny("place", words, verb + 1),
-            hasAny("manner", words, 0),
-            hasAmount(words),
-            words.has("until")
-        };
-        return (int)
-                IntStream.range(0, signs.length).filter(sign -> signs[sign]).count();
+        return sign(words.passes(verb, act))
+                + sign(words.anyPasses(body, verb + 1))
+                + sign(words.anyPasses(place, verb + 1))
+                + sign(words.anyPasses(manner))
+                + sign(hasAmount(words))
+                + sign(words.anyPasses(until));
+    }
+
+    private static int sign(boolean there) {
+        return there ? 1 : 0;
     }
 
     /** A verb of choosing weighs two: "choose a chair that lets your feet reach the floor" names body and place too. */
     private int ofHabit(Words words, int verb) {
-        String word = words.at(verb);
-        boolean choice = lexicon.has("habit", word) && !lexicon.has("act", word) && !lexicon.has("do", word);
-        return (choice ? 2 : 0) + (hasAny("frequency", words, 0) ? 1 : 0);
+        boolean choice = words.passes(verb, habit) && !words.passes(verb, act) && !words.passes(verb, doing);
+        return (choice ? 2 : 0) + sign(words.anyPasses(frequency));
     }
 
     /** Prevention is tips even where it names hands, soap and water: it takes a recipe of three signs and more. */
@@ -58,19 +79,23 @@ final class StepSigns {
         };
     }
 
-    private boolean hasAny(String kind, Words words, int from) {
-        return IntStream.range(from, words.size()).anyMatch(at -> lexicon.has(kind, words.at(at)));
-    }
-
     private boolean hasAmount(Words words) {
-        return IntStream.range(0, words.size()).anyMatch(at -> isNumber(words.at(at)) && hasUnit(words, at + 1));
+        if (words.anyPasses(number) && words.anyPasses(unit)) {
+            for (int at = 0; at < words.size(); at++) {
+                if (words.passes(at, number) && hasUnit(words, at + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean hasUnit(Words words, int from) {
-        return IntStream.range(from, from + UNIT_DISTANCE).anyMatch(at -> lexicon.has("unit", words.at(at)));
-    }
-
-    private boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0)) || lexicon.has("number", word);
+        for (int at = from; at < from + UNIT_DISTANCE; at++) {
+            if (words.passes(at, unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,10 +1,9 @@
 package dev.kneadle.ingest.tag;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The words of a sentence in lower case, its punctuation marks as words of their own. Only the beginning of a very long
@@ -20,15 +19,24 @@ final class Words {
     /** In the order of the sentence. */
     private final List<String> words;
 
-    /** Each of them once: most rules only ask whether a word is there. */
-    private final Set<String> distinct;
+    /** The questions that each of them passes. */
+    private final List<BitSet> passed;
 
-    private Words(List<String> words) {
-        this.words = List.copyOf(words);
-        this.distinct = new HashSet<>(words);
+    /** Those that any of them passes: most patterns can be ruled out by one that none does. */
+    private final BitSet passedByAny = new BitSet();
+
+    private Words(List<String> words, Lexicon lexicon) {
+        this.words = words;
+        this.passed = new ArrayList<>(words.size());
+        for (String word : words) {
+            BitSet questions = lexicon.passedBy(word);
+            passed.add(questions);
+            passedByAny.or(questions);
+        }
     }
 
-    static Words of(String text) {
+    /** @param lexicon its tables must be complete, or they will find nothing here */
+    static Words of(String text, Lexicon lexicon) {
         var words = new ArrayList<String>();
         String head = text.substring(0, Math.min(text.length(), MAX_LENGTH)).toLowerCase(Locale.ROOT);
         int at = 0;
@@ -45,7 +53,7 @@ final class Words {
             }
             at++;
         }
-        return new Words(words);
+        return new Words(words, lexicon);
     }
 
     private static boolean isWord(char c) {
@@ -91,19 +99,23 @@ final class Words {
         return at < words.size() ? words.get(at) : "";
     }
 
-    /** Each word once, in no particular order. */
-    Set<String> distinct() {
-        return distinct;
+    /** Whether the word at {@code at} passes the question; there is none behind the end. */
+    boolean passes(int at, int question) {
+        return at < passed.size() && passed.get(at).get(question);
     }
 
-    boolean has(String word) {
-        return distinct.contains(word);
+    /** Whether any word does. */
+    boolean anyPasses(int question) {
+        return passedByAny.get(question);
     }
 
-    boolean hasAny(List<String> some) {
-        for (String one : some) {
-            if (has(one)) {
-                return true;
+    /** Whether any word from {@code from} on does. */
+    boolean anyPasses(int question, int from) {
+        if (anyPasses(question)) {
+            for (int at = from; at < passed.size(); at++) {
+                if (passed.get(at).get(question)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -29,10 +29,11 @@ final class TablesTest {
         "don't, Don’t, true"
     })
     void aPatternIsWordsInARow(String pattern, String text, boolean found) {
-        Words words = Words.of(text);
+        var read = Pattern.of(pattern, LEXICON);
+        Words words = Words.of(text, LEXICON);
         int main = new Grammar(LEXICON).mainClause(words);
 
-        assertThat(Pattern.of(pattern, LEXICON).isIn(words, main)).isEqualTo(found);
+        assertThat(read.isIn(words, main)).isEqualTo(found);
     }
 
     @ParameterizedTest(name = "\"{0}\" opens {1}")

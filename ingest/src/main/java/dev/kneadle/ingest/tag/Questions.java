@@ -1,0 +1,96 @@
+package dev.kneadle.ingest.tag;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the tables ask of a word, each question once and by number. They ask some hundreds of every word of every sentence,
+ * so all are answered together, with one look-up for each word. Questions are added while tables are read, then no more;
+ * from then on it is safe for use by many threads.
+ */
+final class Questions {
+    /** Letters a word has before its ending: "lifting" ends in "ing", "ring" does not. */
+    private static final int LEAST_STEM = 3;
+
+    private static final BitSet NONE = new BitSet();
+
+    /**
+     * Whether a word passes, for one of three reasons.
+     *
+     * @param words because it is one of these
+     * @param endings because it ends in one of these
+     * @param number because it begins with a digit
+     */
+    record Question(Set<String> words, List<String> endings, boolean number) {
+        Question {
+            words = Set.copyOf(words);
+            endings = List.copyOf(endings);
+        }
+
+        static Question isOneOf(Set<String> words) {
+            return new Question(words, List.of(), false);
+        }
+    }
+
+    /** An ending, and the questions that ask for it. */
+    private record Ending(String letters, BitSet questions) {
+        boolean isOf(String word) {
+            return word.length() >= letters.length() + LEAST_STEM && word.endsWith(letters);
+        }
+    }
+
+    private final Map<Question, Integer> numbers = new HashMap<>();
+    private final Map<String, BitSet> byWord = new HashMap<>();
+    private final List<Ending> endings = new ArrayList<>();
+    private final BitSet ofNumbers = new BitSet();
+
+    /** The number of a question, from 0. */
+    int number(Question question) {
+        return numbers.computeIfAbsent(question, this::add);
+    }
+
+    private int add(Question question) {
+        int number = numbers.size();
+        question.words()
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, any -> new BitSet()).set(number));
+        question.endings().forEach(letters -> ending(letters).questions().set(number));
+        ofNumbers.set(number, question.number());
+        return number;
+    }
+
+    private Ending ending(String letters) {
+        return endings.stream()
+                .filter(ending -> ending.letters().equals(letters))
+                .findFirst()
+                .orElseGet(() -> {
+                    var ending = new Ending(letters, new BitSet());
+                    endings.add(ending);
+                    return ending;
+                });
+    }
+
+    /** The numbers of the questions that {@code word}, which must not be empty, passes. Not to be changed. */
+    BitSet passedBy(String word) {
+        BitSet passed = byWord.getOrDefault(word, NONE);
+        if (Character.isDigit(word.charAt(0))) {
+            passed = union(passed, ofNumbers);
+        }
+        for (Ending ending : endings) {
+            if (ending.isOf(word)) {
+                passed = union(passed, ending.questions());
+            }
+        }
+        return passed;
+    }
+
+    private static BitSet union(BitSet one, BitSet other) {
+        var union = (BitSet) one.clone();
+        union.or(other);
+        return union;
+    }
+}
