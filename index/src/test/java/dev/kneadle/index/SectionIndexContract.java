@@ -16,6 +16,7 @@ import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Fact;
 import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
+import dev.kneadle.model.Margins;
 import dev.kneadle.model.Origin;
 import dev.kneadle.model.SectionId;
 import dev.kneadle.model.Sentences;
@@ -175,6 +176,24 @@ public abstract class SectionIndexContract {
                     .containsExactly(0, 0);
             assertThat(ids(searcher, "elbows")).isEmpty();
         }
+    }
+
+    @Test
+    void whatAnArticleBeginsAndEndsWithIsRemembered() throws IOException {
+        var margins = new Margins(7, -8, List.of(1L), List.of(Long.MIN_VALUE, 3L), new Margins.Cut(0, 2));
+        Article plain = article("a.md", "A");
+        var article = new Article(
+                plain.id(),
+                plain.externalId(),
+                plain.title(),
+                plain.origin(),
+                plain.language(),
+                plain.mediaType(),
+                plain.fingerprint(),
+                margins);
+        write(writer -> writer.replace(article, List.of(section(0, "One", "Elbows."))));
+        assertThat(remembered().get(id("a.md")))
+                .isEqualTo(new Remembered(plain.fingerprint(), 1, Optional.empty(), margins));
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** What a run would do to each article and each section, found out by reading alone. */
+/**
+ * What a run would do to each article and each section, found out by reading alone. What a folder repeats is taken from
+ * the index as it is: the run itself learns from what it reads, too.
+ */
 final class DryRun {
     private final SectionSearcher index;
     private final ParallelReader reader;

@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** One run: makes the index say what the folders say. */
 final class Ingest {
@@ -55,14 +58,23 @@ final class Ingest {
     IngestReport run(RunOptions options) throws IOException {
         var sinceStart = new Stopwatch();
         Inventory inventory = Inventory.take(roots, options.part(), options.jobs());
-        IngestPlan plan = IngestPlan.between(inventory, index.remembered(), options);
+        SortedMap<ArticleId, Remembered> remembered = index.remembered();
+        IngestPlan plan = IngestPlan.between(inventory, remembered, options);
         if (!options.allowMassDelete()) {
             refuseMassDeletion(plan);
         }
-        List<IngestOutcome> outcomes = carryOut(plan, inventory, options.jobs());
+        var margins = new KnownMargins(remembered);
+        Map<ArticleId, IngestOutcome> outcomes = carryOut(plan.steps(), inventory, margins, options.jobs());
         boolean complete = outcomes.size() == plan.steps().size();
-        outcomes.addAll(inventory.notRead());
-        var report = new IngestReport(outcomes, complete);
+        if (complete) {
+            List<Step> otherwise = margins.cutOtherwise(plan.steps());
+            Map<ArticleId, IngestOutcome> again = carryOut(otherwise, inventory, margins, options.jobs());
+            outcomes.putAll(again);
+            complete = again.size() == otherwise.size();
+        }
+        var all = new ArrayList<>(outcomes.values());
+        all.addAll(inventory.notRead());
+        var report = new IngestReport(all, complete);
         if (complete) {
             index.finish(folderNames(), report.toKeep(sinceStart.elapsed()));
         } else {
@@ -90,20 +102,25 @@ final class Ingest {
     }
 
     /** Reads ahead with several threads and writes in the order of reading, so the index never depends on timing. */
-    private List<IngestOutcome> carryOut(IngestPlan plan, Inventory inventory, int jobs) throws IOException {
-        var outcomes = new ArrayList<IngestOutcome>();
+    private Map<ArticleId, IngestOutcome> carryOut(
+            List<Step> steps, Inventory inventory, KnownMargins margins, int jobs) throws IOException {
+        var outcomes = new LinkedHashMap<ArticleId, IngestOutcome>();
+        if (steps.isEmpty()) {
+            return outcomes;
+        }
         Deque<Work> ahead = new ArrayDeque<>();
         var lastCommit = new Stopwatch();
         Duration patience = FIRST_COMMIT;
         // Until all is done the index is not in step with these folders: a run that is killed and made again must not
         // take what it removed itself for a mass deletion.
         List<String> inStepWith = index.contentFolders();
-        progress.start(plan.steps().size());
-        try (var reader = new ParallelReader(inventory, kneader, jobs)) {
-            for (Step step : inventory.inReadingOrder(plan.steps(), Step::id)) {
+        progress.start(steps.size());
+        try (var reader = new ParallelReader(inventory, kneader, margins.furniture(), jobs)) {
+            for (Step step : inventory.inReadingOrder(steps, Step::id)) {
                 ahead.add(begin(step, reader));
                 if (ahead.size() > reader.depth()) {
-                    outcomes.add(finish(ahead.remove()));
+                    Work work = ahead.remove();
+                    outcomes.put(work.step().id(), finish(work, margins));
                 }
                 if (stop.isAsked()) {
                     break;
@@ -117,7 +134,8 @@ final class Ingest {
                 }
             }
             while (!ahead.isEmpty()) {
-                outcomes.add(finish(ahead.remove()));
+                Work work = ahead.remove();
+                outcomes.put(work.step().id(), finish(work, margins));
             }
         } finally {
             progress.end();
@@ -132,7 +150,7 @@ final class Ingest {
         return new Work(step, step.readsFile() ? reader.read(step.id()) : ParallelReader.NOTHING);
     }
 
-    private IngestOutcome finish(Work work) throws IOException {
+    private IngestOutcome finish(Work work, KnownMargins margins) throws IOException {
         IngestOutcome outcome = switch (work.step()) {
             case IngestPlan.Keep(ArticleId id, var remembered) ->
                 remembered
@@ -150,6 +168,7 @@ final class Ingest {
                 yield new IngestOutcome.Removed(id);
             }
         };
+        margins.learn(work.step(), work.reading());
         progress.step(outcome.name());
         return outcome;
     }

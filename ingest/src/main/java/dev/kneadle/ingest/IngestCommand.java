@@ -1,5 +1,6 @@
 package dev.kneadle.ingest;
 
+import dev.kneadle.index.Remembered;
 import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.SectionWriter;
 import dev.kneadle.index.embed.Embedder;
@@ -7,7 +8,9 @@ import dev.kneadle.index.embed.MiniLm;
 import dev.kneadle.index.lucene.LuceneSectionSearcher;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
 import dev.kneadle.ingest.extract.ArticleExtractor;
+import dev.kneadle.ingest.repeat.FolderFurniture;
 import dev.kneadle.ingest.tag.RuleTagger;
+import dev.kneadle.model.ArticleId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
@@ -141,15 +145,18 @@ final class IngestCommand implements Callable<Integer> {
 
     private int foresee(Kneader kneader, Path index, RunOptions options) throws IOException {
         Inventory inventory = Inventory.take(content, options.part(), reading.jobs());
-        try (SectionSearcher searcher = LuceneSectionSearcher.open(index);
-                var reader = new ParallelReader(inventory, kneader, reading.jobs())) {
-            IngestPlan plan = IngestPlan.between(inventory, searcher.remembered(), options);
-            List<Foreseen> foreseen =
-                    new DryRun(searcher, reader).foresee(inventory.inReadingOrder(plan.steps(), IngestPlan.Step::id));
-            printer()
-                    .dryRun(foreseen.stream()
-                            .sorted(Comparator.comparing(one -> one.step().id()))
-                            .toList());
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(index)) {
+            SortedMap<ArticleId, Remembered> remembered = searcher.remembered();
+            IngestPlan plan = IngestPlan.between(inventory, remembered, options);
+            FolderFurniture furniture = new KnownMargins(remembered).furniture();
+            try (var reader = new ParallelReader(inventory, kneader, furniture, reading.jobs())) {
+                List<Foreseen> foreseen = new DryRun(searcher, reader)
+                        .foresee(inventory.inReadingOrder(plan.steps(), IngestPlan.Step::id));
+                printer()
+                        .dryRun(foreseen.stream()
+                                .sorted(Comparator.comparing(one -> one.step().id()))
+                                .toList());
+            }
         }
         return Main.OK;
     }

@@ -4,6 +4,7 @@ import dev.kneadle.ingest.extract.Dropped;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Fingerprint;
+import dev.kneadle.model.Margins;
 import dev.kneadle.model.Origin;
 import dev.kneadle.model.TaggedSection;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param title as the file gives it; empty where it gives none
  * @param dropped what was in the file and is not of the article
+ * @param margins what it begins and ends with, and how much of that was taken out
  * @param remarks what its editor should know, such as a doubt of the encoding or a ruling on a sentence that is gone
  */
 record KneadedArticle(
@@ -24,6 +26,7 @@ record KneadedArticle(
         Optional<String> language,
         List<TaggedSection> sections,
         List<Dropped> dropped,
+        Margins margins,
         List<String> remarks) {
     KneadedArticle {
         sections = List.copyOf(sections);
@@ -47,7 +50,7 @@ record KneadedArticle(
 
     Article as(ArticleId id, Place place, Fingerprint fingerprint) {
         Origin known = place.url().isPresent() ? origin.publishedAt(place.url()) : origin;
-        return new Article(id, place.externalId(), titleOr(id), known, language, mediaType, fingerprint);
+        return new Article(id, place.externalId(), titleOr(id), known, language, mediaType, fingerprint, margins);
     }
 
     /** The title, or what the file is called: "Side sleeping" for {@code sleep/side-sleeping.md}. */

@@ -2,6 +2,7 @@ package dev.kneadle.ingest;
 
 import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.ingest.extract.UnreadableArticle;
+import dev.kneadle.ingest.repeat.FolderFurniture;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
 import java.io.IOException;
@@ -23,15 +24,23 @@ final class ParallelReader implements AutoCloseable {
     private final Inventory inventory;
     private final Sources sources;
     private final Kneader kneader;
+    private final FolderFurniture furniture;
     private final int jobs;
     private final ExecutorService threads;
     /** Bytes of members on their way to being read: a permit each. */
     private final Semaphore memory = new Semaphore(Source.MAX_MEMBER);
 
+    /** Reads each article by itself. */
     ParallelReader(Inventory inventory, Kneader kneader, int jobs) {
+        this(inventory, kneader, FolderFurniture.NONE, jobs);
+    }
+
+    /** @param furniture what is the sites' in the folders */
+    ParallelReader(Inventory inventory, Kneader kneader, FolderFurniture furniture, int jobs) {
         this.inventory = inventory;
         this.sources = new Sources(inventory);
         this.kneader = kneader;
+        this.furniture = furniture;
         this.jobs = jobs;
         this.threads = Executors.newFixedThreadPool(jobs);
     }
@@ -61,17 +70,17 @@ final class ParallelReader implements AutoCloseable {
             Place place = inventory.place(id);
             Sidecar.Contents sidecar = inventory.sidecar(id);
             memory.acquireUninterruptibly(source.held());
-            Future<Reading> future = threads.submit(() -> reading(source, place, sidecar));
+            Future<Reading> future = threads.submit(() -> reading(id, source, place, sidecar));
             return () -> await(future);
         } catch (UnreadableArticle e) {
             return () -> new Unread(e.failure());
         }
     }
 
-    private Reading reading(Source source, Place place, Sidecar.Contents sidecar) throws IOException {
+    private Reading reading(ArticleId id, Source source, Place place, Sidecar.Contents sidecar) throws IOException {
         var stopwatch = new Stopwatch();
         try {
-            KneadedArticle article = kneader.knead(source, sidecar);
+            KneadedArticle article = kneader.knead(source, sidecar, margins -> furniture.cut(id, margins));
             return new Read(article, place, stopwatch.elapsed());
         } catch (UnreadableArticle e) {
             return new Unread(e.failure());

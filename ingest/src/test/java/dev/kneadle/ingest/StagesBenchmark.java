@@ -12,6 +12,7 @@ import dev.kneadle.ingest.section.Sectioner;
 import dev.kneadle.ingest.tag.RuleTagger;
 import dev.kneadle.ingest.tag.Tagger;
 import dev.kneadle.model.ArticleId;
+import dev.kneadle.model.Margins;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
@@ -72,7 +73,14 @@ final class StagesBenchmark {
             List<Section> sections = timed("sections", () -> Sectioner.split(outline));
             List<TaggedSection> tagged = timed("tags", () -> tagger.tag(sections, clean.language()));
             var article = new KneadedArticle(
-                    clean.mediaType(), outline.title(), clean.origin(), clean.language(), tagged, List.of(), List.of());
+                    clean.mediaType(),
+                    outline.title(),
+                    clean.origin(),
+                    clean.language(),
+                    tagged,
+                    List.of(),
+                    Margins.NONE,
+                    List.of());
             timed("index", () -> {
                 writer.replace(article.as(id, Place.of(id, file), fingerprint), tagged);
                 return article;

@@ -312,7 +312,9 @@ final class CommitReader implements Closeable {
         var remembered = new TreeMap<ArticleId, Remembered>();
         for (StoredArticle stored : column(SectionDocuments.ARTICLE_RECORD, Stored::article)) {
             Article article = stored.article();
-            remembered.put(article.id(), new Remembered(article.fingerprint(), stored.sections(), Optional.empty()));
+            remembered.put(
+                    article.id(),
+                    new Remembered(article.fingerprint(), stored.sections(), Optional.empty(), article.margins()));
         }
         for (StoredFailure failed : column(SectionDocuments.FAILURE_RECORD, Stored::failure)) {
             Optional<Remembered> before = Optional.ofNullable(remembered.get(failed.article()));

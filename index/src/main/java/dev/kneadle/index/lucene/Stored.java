@@ -13,6 +13,7 @@ import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.Fingerprint;
 import dev.kneadle.model.HeadingSource;
+import dev.kneadle.model.Margins;
 import dev.kneadle.model.Origin;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.SectionId;
@@ -81,6 +82,7 @@ final class Stored {
             writeOptional(out, article.language());
             out.writeString(article.mediaType());
             writeFingerprint(out, article.fingerprint());
+            writeMargins(out, article.margins());
             out.writeVInt(stored.sections());
         });
     }
@@ -94,7 +96,8 @@ final class Stored {
                     readOrigin(in),
                     readOptional(in),
                     in.readString(),
-                    readFingerprint(in));
+                    readFingerprint(in),
+                    readMargins(in));
             return new StoredArticle(article, in.readVInt());
         });
     }
@@ -102,6 +105,24 @@ final class Stored {
     /** The id alone, which comes first. */
     static ArticleId articleId(BytesRef article) {
         return read(article, in -> new ArticleId(in.readString()));
+    }
+
+    private static void writeMargins(DataOutput out, Margins margins) throws IOException {
+        out.writeLong(margins.kind());
+        out.writeLong(margins.title());
+        writeList(out, margins.first(), DataOutput::writeLong);
+        writeList(out, margins.last(), DataOutput::writeLong);
+        out.writeVInt(margins.cut().first());
+        out.writeVInt(margins.cut().last());
+    }
+
+    private static Margins readMargins(DataInput in) throws IOException {
+        return new Margins(
+                in.readLong(),
+                in.readLong(),
+                readList(in, DataInput::readLong),
+                readList(in, DataInput::readLong),
+                new Margins.Cut(in.readVInt(), in.readVInt()));
     }
 
     static byte[] bytes(StoredFailure stored) {
