@@ -1,7 +1,5 @@
 package dev.kneadle.ingest.extract;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * Finds what a page is there for and takes the rest out. Every run of text is judged by the signs it bears: what it says
- * itself ({@link RunSigns}), what its elements are called ({@link ElementSigns}), where it stands ({@link PlaceSigns}).
- * Their weights depend on what the page is for ({@link PageKind}) and add up to the odds that the run is content;
+ * Finds what a page is there for and takes the rest out. Every run of text is judged by the signs it bears
+ * ({@link PageSigns}). Their weights depend on what the page is for ({@link PageKind}) and add up to the odds that the run is content;
  * {@link BestCut} says which runs to keep.
  */
 final class MainContent {
@@ -23,14 +20,11 @@ final class MainContent {
     private static final int TIMES_THE_PAGE = 4;
 
     private final Blocks blocks;
-    private final PageText text;
-    private final PageKind kind;
-    private final List<Set<Sign>> signs = new ArrayList<>();
+    private final PageSigns page;
 
-    private MainContent(Blocks blocks, PageText text, PageKind kind) {
+    private MainContent(Blocks blocks, PageSigns page) {
         this.blocks = blocks;
-        this.text = text;
-        this.kind = kind;
+        this.page = page;
     }
 
     /** The element that holds the content of {@code page}, which is pruned on the way. */
@@ -40,20 +34,28 @@ final class MainContent {
         PageText text = PageText.of(body);
         Element inData = new Document("").body().html(data);
         PageText dataText = PageText.of(inData);
-        if (dataText.root().words() > SHORT
-                && text.root().prose() * TIMES_THE_PAGE < dataText.root().words()) {
+        if (isInData(text, dataText)) {
             return inData;
         }
-        if (text.root().words() > SHORT) {
-            var content = new MainContent(blocks, text, PageKind.of(page, text));
-            content.readSigns(inData.text());
-            content.cut();
+        if (isLong(text)) {
+            new MainContent(blocks, PageSigns.of(page, text, inData.text())).cut();
         }
         return body;
     }
 
+    /** Whether the article is in the page's data, and what the page shows is the frame. */
+    static boolean isInData(PageText shown, PageText data) {
+        return isLong(data)
+                && shown.root().prose() * TIMES_THE_PAGE < data.root().words();
+    }
+
+    /** Whether there is room for furniture. */
+    static boolean isLong(PageText text) {
+        return text.root().words() > SHORT;
+    }
+
     /** The body as a browser with scripts shows it; where that is next to nothing, as one without. */
-    private static Element shown(HtmlPage page, Blocks blocks) {
+    static Element shown(HtmlPage page, Blocks blocks) {
         Element body = page.body();
         List<Element> silent =
                 page.where(element -> HtmlBlocks.SILENT.contains(element.normalName()) && page.shows(element));
@@ -67,27 +69,15 @@ final class MainContent {
         return body;
     }
 
-    private void readSigns(String data) {
-        ElementSigns elements = ElementSigns.of(text);
-        var places = new PlaceSigns(text, data);
-        for (int at = 0; at < text.runs().size(); at++) {
-            TextRun run = text.runs().get(at);
-            EnumSet<Sign> all = elements.of(run.part());
-            all.addAll(RunSigns.of(run));
-            all.addAll(places.of(at, all));
-            signs.add(all);
-        }
-    }
-
     private void cut() {
-        double[] odds =
-                signs.stream().mapToDouble(all -> SignWeights.of(kind, all)).toArray();
-        boolean[] keep = BestCut.keep(odds, text.runs());
-        HeadingFate.share(text.runs(), keep);
+        List<TextRun> runs = page.text().runs();
+        boolean[] keep = page.keep(page.signs().stream()
+                .mapToDouble(all -> SignWeights.of(page.kind(), all))
+                .toArray());
         var kept = new HashSet<TextPart>();
         for (int at = 0; at < keep.length; at++) {
             if (keep[at]) {
-                for (TextPart part = text.runs().get(at).part(); kept.add(part) && !part.isRoot(); ) {
+                for (TextPart part = runs.get(at).part(); kept.add(part) && !part.isRoot(); ) {
                     part = part.outer();
                 }
             }
@@ -100,10 +90,12 @@ final class MainContent {
 
     /** Takes out the outermost part around run {@code at} that keeps nothing; where there is none, the run alone. */
     private int drop(int at, Set<TextPart> kept) {
-        TextRun run = text.runs().get(at);
+        TextRun run = page.text().runs().get(at);
         TextPart part = run.part();
         if (kept.contains(part)) {
-            blocks.drop(run.text(), SignWeights.reason(kind, List.of(signs.get(at))));
+            blocks.drop(
+                    run.text(),
+                    SignWeights.reason(page.kind(), List.of(page.signs().get(at))));
             run.nodes().forEach(Node::remove);
             return at + 1;
         }
@@ -111,7 +103,9 @@ final class MainContent {
             part = part.outer();
         }
         int end = at + part.size();
-        blocks.drop(part.element().text(), SignWeights.reason(kind, signs.subList(at, end)));
+        blocks.drop(
+                part.element().text(),
+                SignWeights.reason(page.kind(), page.signs().subList(at, end)));
         if (part.isRoot()) {
             part.element().empty();
         } else {
