@@ -104,6 +104,23 @@ test('without JavaScript the page finds, filters and turns pages as the API does
   });
 });
 
+test('without JavaScript one link shows each article once and another all sections again', async () => {
+  await visit({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${server}/?q=chain+tools`);
+    const sections = await linksOfPage(page);
+    await page.getByRole('link', { name: 'Show one for each article' }).click();
+    const articles = await linksOfPage(page);
+    assert.deepEqual(articles, await linksOfApi('q=chain+tools&group=article'));
+    assert.equal(new Set(articles.map((link) => link.split('#')[0])).size, articles.length);
+
+    await page.getByRole('link', { name: 'Next page' }).click();
+    assert.deepEqual(await linksOfPage(page), await linksOfApi('q=chain+tools&group=article&offset=10'));
+
+    await page.getByRole('link', { name: 'Show all sections' }).click();
+    assert.deepEqual(await linksOfPage(page), sections);
+  });
+});
+
 test('the back button and a bookmark bring a search back whole', async () => {
   await visit({}, async (page) => {
     await page.goto(`${server}/?q=chain&tag=technique&offset=5&limit=5`);

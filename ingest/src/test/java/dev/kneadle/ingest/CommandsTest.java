@@ -62,6 +62,20 @@ class CommandsTest {
     }
 
     @Test
+    void anArticleThatIsThereTwiceIsNamedWhenItComes() throws IOException {
+        Files.copy(content.resolve("kettle.txt"), content.resolve("copy.txt"));
+        assertThat(kneadle("ingest", content.toString(), "--index", index.toString(), "--no-vectors")
+                        .out())
+                .endsWith("duplicate  kettle.txt  (of copy.txt)\n2 added; 1 is a duplicate\n");
+        assertThat(kneadle("ingest", content.toString(), "--index", index.toString(), "--no-vectors")
+                        .out())
+                .isEqualTo("2 unchanged; 1 is a duplicate\n");
+        assertThat(kneadle("ingest", content.toString(), "--index", index.toString(), "--no-vectors", "--json")
+                        .out())
+                .contains("\"duplicates\":[{\"article\":\"kettle.txt\",\"of\":\"copy.txt\"}]");
+    }
+
+    @Test
     void extractPrintsALineOfJsonForEachFile() throws IOException {
         Files.writeString(content.resolve("blank.txt"), "\n\n");
         Ended ended = kneadle("extract", content.toString());

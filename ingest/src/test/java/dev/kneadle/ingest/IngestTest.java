@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +148,47 @@ class IngestTest {
         index = temp.resolve("new");
         run();
         assertThat(findWithScores("kettle vinegar rinse")).isEqualTo(edited);
+    }
+
+    /** Copies come and go over several runs; then the same files are read anew, by one job and by eight. */
+    @Test
+    void whichArticlesAreDuplicatesDependsOnTheFilesAlone() throws IOException {
+        write("b.txt", page(0));
+        write("c.txt", page(0));
+        assertThat(duplicates(2)).isEqualTo("c.txt of b.txt");
+        write("a.txt", page(0) + "\nCome back tomorrow.\n");
+        write("d.txt", page(1));
+        write("e.txt", page(1).replace("Turning", "Tearing"));
+        assertThat(duplicates(2)).isEqualTo("b.txt of a.txt, c.txt of a.txt, e.txt of d.txt");
+        Files.delete(content.resolve("b.txt"));
+        write("e.txt", page(2));
+        for (int jobs : new int[] {2, 1, 8}) {
+            assertThat(duplicates(jobs)).isEqualTo("c.txt of a.txt");
+            index = temp.resolve("anew" + jobs);
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(content.resolve(name), text);
+    }
+
+    /** A page of a hundred words. */
+    private static String page(int number) {
+        var words = new StringBuilder("Turning pages\n\n");
+        for (int at = 0; at < 100; at++) {
+            words.append("with leaf ").append(number).append(at).append(at % 10 == 9 ? ".\n" : " ");
+        }
+        return words.toString();
+    }
+
+    private String duplicates(int jobs) throws IOException {
+        try (SectionWriter writer = LuceneSectionWriter.open(index)) {
+            IngestReport report = ingest(writer).run(RunOptions.usual(jobs));
+            assertThat(report.duplicates()).isEqualTo(writer.duplicates());
+            return report.duplicates().entrySet().stream()
+                    .map(one -> one.getKey() + " of " + one.getValue())
+                    .collect(Collectors.joining(", "));
+        }
     }
 
     @Test

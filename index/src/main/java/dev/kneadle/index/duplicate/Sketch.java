@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * stands in its title, so titles have a say, see {@link #isCopyOf}.
  */
 public final class Sketch {
-    public static final int BYTES = 2 * Long.BYTES + Long.BYTES + MinHash.BYTES;
+    public static final int BYTES = 3 * Long.BYTES + MinHash.BYTES;
 
     /**
      * What articles of the same title must share. Editions of one page share 0.80 and more, pages on one thing by different
