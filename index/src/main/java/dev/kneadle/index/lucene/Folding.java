@@ -37,12 +37,18 @@ final class Folding {
         return group == Group.SECTION && duplicates.areNone();
     }
 
-    /** The best hits of a query, each by its best section. */
+    /**
+     * The best hits of a query, each by its best section. How many there are is known where some are folded only: else
+     * Lucene may leave out what cannot be among the best.
+     */
     TopFieldDocs best(Query query, int most) throws IOException {
-        var best = new TopFieldCollectorManager(SectionDocuments.BEST_FIRST, most, Integer.MAX_VALUE);
         return isNone()
-                ? commit.searcher().search(query, best)
-                : commit.searcher().search(query, new BestOfEach<>(this, best));
+                ? commit.searcher().search(query, best(most, most))
+                : commit.searcher().search(query, new BestOfEach<>(this, best(most, Integer.MAX_VALUE)));
+    }
+
+    private static TopFieldCollectorManager best(int most, int counted) {
+        return new TopFieldCollectorManager(SectionDocuments.BEST_FIRST, most, counted);
     }
 
     /** Looks at all sections that a query finds, not at the best of each hit alone. */

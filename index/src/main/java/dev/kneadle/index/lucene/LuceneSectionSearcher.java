@@ -115,6 +115,7 @@ public final class LuceneSectionSearcher implements SectionSearcher {
     private SearchResult search(CommitReader commit, CompiledQuery query, SearchRequest request) throws IOException {
         Ranker.Ranked ranked = ranker.rank(query, request.ranking(), commit);
         Folding folding = Folding.by(request.group(), commit);
+        var all = FoundSections.by(ranked.lucene(), commit);
         TopFieldDocs found = folding.best(ranked.lucene(), request.offset() + request.limit());
         var hits = new HitReader(
                 commit,
@@ -127,13 +128,13 @@ public final class LuceneSectionSearcher implements SectionSearcher {
             page.add(hits.read((FieldDoc) found.scoreDocs[at]));
         }
         List<UrgentNote> urgent = new UrgentNotes(commit, hits).about(query.typed());
-        var total = new Total(found.totalHits.value(), true);
+        var total = new Total(folding.isNone() ? all.count() : found.totalHits.value(), true);
         return new SearchResult(
                 page,
                 total,
-                tagCounts(folding, ranked.lucene()),
+                tagCounts(folding, all),
                 commit.generation(),
-                FactFields.count(folding, ranked.lucene()),
+                FactFields.count(folding, all),
                 urgent,
                 ranked.by(),
                 query.applied(),
