@@ -3,6 +3,7 @@ package dev.kneadle.ingest;
 import dev.kneadle.ingest.collection.Collections;
 import dev.kneadle.ingest.collection.Member;
 import dev.kneadle.ingest.collection.MemberReader;
+import dev.kneadle.ingest.extract.FileSize;
 import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
@@ -11,6 +12,7 @@ import dev.kneadle.model.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,14 +74,24 @@ final class Inventory {
             if (Collections.isOne(file)) {
                 addMembers(id, file);
             } else if (part.holds(id)) {
-                fingerprints.put(id, Fingerprints.of(file));
-                places.put(id, Place.of(id, file));
+                addFile(id, file);
             }
         } catch (NoSuchFileException e) {
             return;
         } catch (IOException e) {
             refused.put(id, unreadable("the file could not be read: " + Reasons.of(e)));
         }
+    }
+
+    /** What is too large to be read is not hashed either: no change of its bytes would make an article of it. */
+    private void addFile(ArticleId id, Path file) throws IOException {
+        Optional<Failure> refusal = FileSize.refusal(Files.size(file));
+        if (refusal.isPresent()) {
+            refused.put(id, refusal.get());
+            return;
+        }
+        fingerprints.put(id, Fingerprints.of(file));
+        places.put(id, Place.of(id, file));
     }
 
     /** The system's refusals name the file; whatever else goes wrong is wrong with the collection. */

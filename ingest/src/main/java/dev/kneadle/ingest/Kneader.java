@@ -39,6 +39,16 @@ final class Kneader {
     }
 
     /**
+     * What stands in the source, before anything is made of it.
+     *
+     * @throws UnreadableArticle when this one gives no article; others may
+     * @throws IOException when nothing can be read any more
+     */
+    ExtractedArticle read(Source source) throws UnreadableArticle, IOException {
+        return extractor.extract(source);
+    }
+
+    /**
      * The article by itself, whatever else is in its folder.
      *
      * @param sidecar what an editor has decided about it
@@ -46,17 +56,17 @@ final class Kneader {
      * @throws IOException when nothing can be read any more
      */
     KneadedArticle knead(Source source, Sidecar.Contents sidecar) throws UnreadableArticle, IOException {
-        return knead(source, sidecar, margins -> Margins.Cut.NONE);
+        return knead(read(source), sidecar, margins -> Margins.Cut.NONE);
     }
 
     /**
-     * The same without those of its margins that are its site's.
+     * An article without those of its margins that are its site's.
      *
+     * @param sidecar what an editor has decided about it
      * @param folder says how much of an article's margins is
      */
-    KneadedArticle knead(Source source, Sidecar.Contents sidecar, Function<Margins, Margins.Cut> folder)
-            throws UnreadableArticle, IOException {
-        ExtractedArticle article = Boilerplate.drop(extractor.extract(source));
+    KneadedArticle knead(ExtractedArticle extracted, Sidecar.Contents sidecar, Function<Margins, Margins.Cut> folder) {
+        ExtractedArticle article = Boilerplate.drop(extracted);
         Outline outline = Outline.of(article);
         Tagged whole = tag(outline, article, sidecar);
         Margins margins = margins(article, outline, whole);

@@ -1,10 +1,12 @@
 package dev.kneadle.ingest;
 
+import dev.kneadle.ingest.extract.ExtractedArticle;
 import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.ingest.extract.UnreadableArticle;
 import dev.kneadle.ingest.repeat.FolderFurniture;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
+import dev.kneadle.model.FailureReason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -21,12 +23,24 @@ final class ParallelReader implements AutoCloseable {
         throw new IllegalStateException("a step that reads nothing must not wait for a reading");
     };
 
+    /**
+     * UTF-16 units of text that may be read ahead, besides an article that is longer. Lines, sections and tags take some ten
+     * bytes for each, of the 256 MB that the launcher gives.
+     */
+    private static final long MOST_READ = 4_000_000;
+
     private final Inventory inventory;
     private final Sources sources;
     private final Kneader kneader;
     private final FolderFurniture furniture;
     private final int jobs;
     private final ExecutorService threads;
+
+    /** Articles that were read and are not yet taken. */
+    private final Room room = new Room(MOST_READ);
+
+    private long begun;
+
     /** Bytes of members on their way to being read: a permit each. */
     private final Semaphore memory = new Semaphore(Source.MAX_MEMBER);
 
@@ -69,27 +83,57 @@ final class ParallelReader implements AutoCloseable {
             Source source = sources.of(id);
             Place place = inventory.place(id);
             Sidecar.Contents sidecar = inventory.sidecar(id);
-            memory.acquireUninterruptibly(source.held());
-            Future<Reading> future = threads.submit(() -> reading(id, source, place, sidecar));
-            return () -> await(future);
+            takeMemory(source.held());
+            long number = begun++;
+            Future<Reading> future = threads.submit(() -> reading(number, id, source, place, sidecar));
+            return () -> await(number, future);
         } catch (UnreadableArticle e) {
             return () -> new Unread(e.failure());
         }
     }
 
-    private Reading reading(ArticleId id, Source source, Place place, Sidecar.Contents sidecar) throws IOException {
+    /** Whoever waits for memory writes nothing meanwhile, so those who wait until something is written must go on. */
+    private void takeMemory(int bytes) {
+        if (!memory.tryAcquire(bytes)) {
+            room.admit(begun);
+            memory.acquireUninterruptibly(bytes);
+        }
+    }
+
+    private Reading reading(long number, ArticleId id, Source source, Place place, Sidecar.Contents sidecar)
+            throws IOException {
         var stopwatch = new Stopwatch();
         try {
-            KneadedArticle article = kneader.knead(source, sidecar, margins -> furniture.cut(id, margins));
-            return new Read(article, place, stopwatch.elapsed());
+            ExtractedArticle extracted = read(source);
+            Duration took = stopwatch.elapsed();
+            room.enter(number, length(extracted));
+            stopwatch.restart();
+            KneadedArticle article = kneader.knead(extracted, sidecar, margins -> furniture.cut(id, margins));
+            return new Read(article, place, took.plus(stopwatch.elapsed()));
         } catch (UnreadableArticle e) {
             return new Unread(e.failure());
+        } catch (OutOfMemoryError memory) {
+            return new Unread(
+                    new Failure(FailureReason.MEMORY, "its sections take more memory than there is for an article"));
+        }
+    }
+
+    private ExtractedArticle read(Source source) throws UnreadableArticle, IOException {
+        try {
+            return kneader.read(source);
         } finally {
             memory.release(source.held());
         }
     }
 
-    private static Reading await(Future<Reading> future) throws IOException {
+    private static long length(ExtractedArticle article) {
+        return article.blocks().stream()
+                .mapToLong(block -> block.text().length())
+                .sum();
+    }
+
+    private Reading await(long number, Future<Reading> future) throws IOException {
+        room.expect(number);
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -75,25 +75,8 @@ final class Killing {
         process.waitFor();
     }
 
-    private static Process startOf(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
     private Process run(Path into) throws IOException {
-        Process process = startOf(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PacedIngest.class.getName(),
-                content.toString(),
-                into.toString()));
-        process.getOutputStream().close();
-        return process;
+        return PacedIngest.start(content, into);
     }
 
     /** Whole by Lucene's own check, and the new version of a beginning of the articles beside older ones of the rest. */

@@ -13,18 +13,40 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** A process that ingests one file every few milliseconds and prints a line for each, so that it can be killed at any of them. */
+/**
+ * A process that ingests one file every few milliseconds and prints a line for each, so that it can be killed at any of them. A
+ * text that begins with {@value #HANG} is never read to its end.
+ */
 final class PacedIngest {
     private static final Duration PACE = Duration.ofMillis(4);
 
+    static final String HANG = "hang";
+
     private PacedIngest() {}
+
+    static Process start(Path content, Path index) throws IOException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PacedIngest.class.getName(),
+                        content.toString(),
+                        index.toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.getOutputStream().close();
+        return process;
+    }
 
     /** Takes the folder of the articles and that of the index. */
     public static void main(String[] folders) throws IOException {
-        try (SectionWriter writer = LuceneSectionWriter.open(Path.of(folders[1]))) {
+        try (Stop stop = Stop.onSignals();
+                SectionWriter writer = LuceneSectionWriter.open(Path.of(folders[1]))) {
             var kneader = new Kneader(paced(new PlainExtractor()), new RuleTagger());
-            new Ingest(List.of(Path.of(folders[0])), kneader, writer, printing(), Stop.never())
-                    .run(RunOptions.usual(1));
+            new Ingest(List.of(Path.of(folders[0])), kneader, writer, printing(), stop).run(RunOptions.usual(1));
         }
     }
 
@@ -33,7 +55,11 @@ final class PacedIngest {
             @Override
             public ExtractedArticle extract(Source source) throws UnreadableArticle, IOException {
                 LockSupport.parkNanos(PACE.toNanos());
-                return plain.extract(source);
+                ExtractedArticle article = plain.extract(source);
+                while (article.blocks().getFirst().text().startsWith(HANG)) {
+                    LockSupport.park();
+                }
+                return article;
             }
 
             @Override

@@ -8,10 +8,11 @@ import java.util.Optional;
 /** The blocks of one article as they are read. Texts are cleaned here; those that say nothing are left out. */
 final class Blocks {
     /**
-     * Characters an article may have, in UTF-16 units. Three million words, four times the King James Bible: more is no
-     * article. What is longer is refused rather than cut, since the warnings may stand behind the cut.
+     * Characters an article may have, in UTF-16 units. A million and a half words, twice the King James Bible: more is no
+     * article, and the process that finds its sections has 256 MB. What is longer is refused
+     * rather than cut, since the warnings may stand behind the cut.
      */
-    static final int MAX_CHARACTERS = 20_000_000;
+    static final int MAX_CHARACTERS = 10_000_000;
 
     /** What a block costs besides its text, so that empty lines are bounded too. */
     private static final int COST_OF_A_BLOCK = 16;

@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,12 +33,6 @@ import org.slf4j.LoggerFactory;
  * that.
  */
 public final class FormatExtractor implements ArticleExtractor {
-    /**
-     * Bytes a file may have. The largest books with pictures have some 100 MB; the text is bounded by
-     * {@link Blocks#MAX_CHARACTERS} besides.
-     */
-    static final long MAX_BYTES = 200L << 20;
-
     /** Bytes a file of text may have: {@link Blocks#MAX_CHARACTERS} of the longest there are, 4 bytes. */
     private static final long MAX_TEXT_BYTES = 4L * Blocks.MAX_CHARACTERS;
 
@@ -134,14 +129,13 @@ public final class FormatExtractor implements ArticleExtractor {
         if (!Files.isRegularFile(file)) {
             throw new UnreadableArticle(FailureReason.UNREADABLE, "this must be a file and is something else");
         }
-        refuseAbove(MAX_BYTES, Files.size(file));
+        refuseAbove(FileSize.MOST, Files.size(file));
     }
 
     private static void refuseAbove(long most, long bytes) throws UnreadableArticle {
-        if (bytes > most) {
-            throw new UnreadableArticle(
-                    FailureReason.TOO_LARGE,
-                    String.format(Locale.ROOT, "the file has %,d MB, the most is %,d MB", bytes >> 20, most >> 20));
+        Optional<Failure> refusal = FileSize.above(most, bytes);
+        if (refusal.isPresent()) {
+            throw new UnreadableArticle(refusal.get());
         }
     }
 

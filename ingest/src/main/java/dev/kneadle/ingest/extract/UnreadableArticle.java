@@ -10,8 +10,12 @@ public final class UnreadableArticle extends Exception {
     private final transient Failure failure;
 
     public UnreadableArticle(FailureReason reason, String message) {
-        super(message);
-        this.failure = new Failure(reason, message);
+        this(new Failure(reason, message));
+    }
+
+    UnreadableArticle(Failure failure) {
+        super(failure.message());
+        this.failure = failure;
     }
 
     public Failure failure() {

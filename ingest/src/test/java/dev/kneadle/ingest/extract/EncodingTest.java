@@ -89,7 +89,7 @@ final class EncodingTest {
         Arrays.fill(bytes, (byte) 'a');
         assertThatThrownBy(() -> Encoding.decode(bytes, Optional.empty()))
                 .isInstanceOf(UnreadableArticle.class)
-                .hasMessage("the text has more than 20,000,000 characters, the most an article may have");
+                .hasMessage("the text has more than 10,000,000 characters, the most an article may have");
     }
 
     private static String decoded(String text, String charset) throws UnreadableArticle {

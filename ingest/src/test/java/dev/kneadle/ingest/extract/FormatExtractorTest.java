@@ -99,19 +99,19 @@ final class FormatExtractorTest {
 
     @Test
     @Timeout(120)
-    void aLineOf50MegabytesEndsInSeconds() throws Exception {
+    void aLineOf32MegabytesEndsInSeconds() throws Exception {
         Path file = Files.write(
-                folder.resolve("line.txt"), "stretch ".repeat(6_500_000).getBytes(StandardCharsets.US_ASCII));
+                folder.resolve("line.txt"), "stretch ".repeat(4_000_000).getBytes(StandardCharsets.US_ASCII));
         assertRefused(
                 file,
                 FailureReason.TOO_LARGE,
-                "the text has more than 20,000,000 characters, the most an article may have");
+                "the text has more than 10,000,000 characters, the most an article may have");
     }
 
     @Test
     @Timeout(120)
-    void aLineOfTenMillionCharactersIsRead() throws Exception {
-        assertThat(read("line.txt", "stretch ".repeat(1_250_000)).blocks()).hasSize(1);
+    void aLineOfNineMillionCharactersIsRead() throws Exception {
+        assertThat(read("line.txt", "stretch ".repeat(1_125_000)).blocks()).hasSize(1);
     }
 
     @Test
