@@ -75,8 +75,8 @@ final class FailingDiskTest {
         try (SectionWriter writer = LuceneSectionWriter.open(disk, Optional.empty())) {
             for (int article = 0; article < ARTICLES; article++) {
                 writer.replace(
-                        Sample.article(article + ".md", "Page"),
-                        List.of(Sample.section(0, version, "Turn it slowly, in the " + version + " version.")));
+                        Sample.article(article + ".md", "Page " + article),
+                        List.of(Sample.section(0, version, "Turn page " + article + " slowly, as in the first.")));
             }
             writer.finish(List.of("/articles"), Sample.REPORT);
         }

@@ -3,7 +3,9 @@ package dev.kneadle.ingest.collection;
 import dev.kneadle.model.FailureReason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -12,6 +14,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The files in a ZIP, in the order in which they lie there. */
 final class ZipMembers implements MemberReader {
+    /** What a ZIP begins with that has an entry. */
+    private static final byte[] FIRST_ENTRY = {'P', 'K', 3, 4};
+
     private final ZipFile zip;
     private final Enumeration<ZipArchiveEntry> entries;
     private final Unpacked unpacked;
@@ -23,7 +28,19 @@ final class ZipMembers implements MemberReader {
     }
 
     static ZipMembers open(Path file) throws IOException {
-        return new ZipMembers(zip(file), new Unpacked(file));
+        var members = new ZipMembers(zip(file), new Unpacked(file));
+        if (!members.entries.hasMoreElements() && holdsSomething(file)) {
+            members.close();
+            throw new IOException("its table of contents names nothing, though something lies in it");
+        }
+        return members;
+    }
+
+    /** An archive without any entry begins with its end. */
+    private static boolean holdsSomething(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(FIRST_ENTRY.length), FIRST_ENTRY);
+        }
     }
 
     private static ZipFile zip(Path file) throws IOException {

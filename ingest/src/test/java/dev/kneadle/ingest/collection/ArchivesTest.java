@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,22 @@ final class ArchivesTest {
         }
         Files.write(zip, bytes);
         assertThat(members(zip)).containsExactly("a.txt: corrupt", "b.txt=next");
+    }
+
+    /** The record at its end says that the table of contents is empty and begins one byte before the record. */
+    @Test
+    void aZipWhoseContentsCannotBeFoundIsDamagedAndNotEmpty() throws IOException {
+        byte[] bytes = Files.readAllBytes(zip("whole.zip", "a.txt", "abc"));
+        int record = bytes.length - 22;
+        ByteBuffer.wrap(bytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(record + 12, 0)
+                .putInt(record + 16, record - 1);
+        Path file = Files.write(folder.resolve("broken.zip"), bytes);
+        assertThatIOException()
+                .isThrownBy(() -> Collections.open(file))
+                .withMessage("its table of contents names nothing, though something lies in it");
+        assertThat(members(zip("empty.zip"))).isEmpty();
     }
 
     @Test

@@ -52,9 +52,9 @@ final class AnswerCodecTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1", "1250001"})
+    @CsvSource({"-1", "625001"})
     void moreBlocksThanAnArticleHasAreNoAnswer(int blocks) {
-        assertNoAnswer("an answer must have 0 to 1250000 blocks, got " + blocks, blocks, out -> {});
+        assertNoAnswer("an answer must have 0 to 625000 blocks, got " + blocks, blocks, out -> {});
     }
 
     @Test
