@@ -70,7 +70,7 @@ final class Warnings {
 
     private static Warning withLeads(TextSpan warning, Section section, ListLeads leads) {
         Stream<String> heading = leads.isLedByHeading(warning.start()) && !section.isLead()
-                ? Stream.of(section.heading() + (section.heading().endsWith(":") ? "" : ":"))
+                ? Stream.of(ListLeads.asLead(section.heading()))
                 : Stream.empty();
         Stream<String> lines = leads.of(warning.start()).stream().map(lead -> lead.of(section.text()));
         return new Warning(Stream.concat(heading, lines).toList(), warning.of(section.text()));

@@ -117,4 +117,10 @@ public final class ListLeads {
         int end = text.indexOf('\n', line);
         return end < 0 ? text.length() : end;
     }
+
+    /** A heading as the line that leads what stands below it: with a colon, unless it breaks off in dots. */
+    public static String asLead(String heading) {
+        boolean promises = heading.endsWith(":") || heading.endsWith("…") || heading.endsWith("...");
+        return promises ? heading : heading + ":";
+    }
 }

@@ -33,6 +33,13 @@ final class ListLeadsTest {
         assertThat(leadsOf("Sit", "Lie: down.\n• Sit.")).isEqualTo("[]");
     }
 
+    @Test
+    void aHeadingLeadsWithAColonUnlessItBreaksOff() {
+        assertThat(ListLeads.asLead("Do not")).isEqualTo("Do not:");
+        assertThat(ListLeads.asLead("Do not:")).isEqualTo("Do not:");
+        assertThat(ListLeads.asLead("Do not roll if …")).isEqualTo("Do not roll if …");
+    }
+
     private static String leadsOf(String words, String text) {
         return ListLeads.in(text).of(text.indexOf(words)).stream()
                 .map(span -> span.of(text))

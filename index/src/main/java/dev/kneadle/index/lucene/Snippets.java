@@ -136,8 +136,7 @@ final class Snippets {
         var shown = new StringBuilder();
         var highlights = new ArrayList<TextSpan>();
         if (isWarningLedByHeading(run.span().start())) {
-            String heading = section.section().heading();
-            shown.append(heading).append(heading.endsWith(":") ? "\n" : ":\n");
+            shown.append(ListLeads.asLead(section.section().heading())).append('\n');
         }
         leads.of(run.span().start()).forEach(lead -> {
             append(lead, shown, highlights);

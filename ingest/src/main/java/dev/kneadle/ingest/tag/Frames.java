@@ -16,6 +16,12 @@ final class Frames {
         }
     }
 
+    /** How a line ends that breaks off before the condition it speaks of. */
+    private static final List<String> CONDITIONS =
+            List.of(" if", " if you", " when", " when you", " unless", " unless you");
+
+    private static final List<String> DOTS = List.of("…", "...");
+
     private final Lexicon lexicon;
     private final List<Row> rows;
 
@@ -28,12 +34,32 @@ final class Frames {
 
     /** The frame that {@code line}, a heading or a lead, opens. */
     Frame of(String line) {
-        Reading reading = Reading.ofLine(Words.of(Numbering.strip(line), lexicon));
+        Reading reading = Reading.ofLine(Words.of(promising(Numbering.strip(line)), lexicon));
         for (Row row : rows) {
             if (row.fits(reading)) {
                 return row.frame();
             }
         }
         return Frame.NEUTRAL;
+    }
+
+    /** Whether a heading or a lead breaks off for what follows: with a colon, with dots, or before a condition. */
+    static boolean breaksOff(String line) {
+        return promising(line).endsWith(":");
+    }
+
+    /** "Do not use it if …" and "Do not use it if" promise what follows as "Do not use it if:" does. */
+    private static String promising(String line) {
+        String said = line.strip();
+        for (String dots : DOTS) {
+            if (said.endsWith(dots)) {
+                return said.substring(0, said.length() - dots.length()).strip() + ":";
+            }
+        }
+        return CONDITIONS.stream().anyMatch(condition -> endsWith(said, condition)) ? said + ":" : said;
+    }
+
+    private static boolean endsWith(String line, String end) {
+        return line.regionMatches(true, line.length() - end.length(), end, 0, end.length());
     }
 }

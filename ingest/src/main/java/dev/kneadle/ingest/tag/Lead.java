@@ -1,7 +1,5 @@
 package dev.kneadle.ingest.tag;
 
-import java.util.Locale;
-
 /**
  * What leads the sentences of a section while it is read line by line: the line before a list, a mark such as "Warning:"
  * on a line of its own, or the heading.
@@ -25,7 +23,7 @@ final class Lead {
     Lead(Frames frames, String heading) {
         this.frames = frames;
         this.heading = leading(frames.of(heading));
-        this.open = isOpen(heading.strip().toLowerCase(Locale.ROOT));
+        this.open = Frames.breaksOff(heading);
         this.list = this.heading;
     }
 
@@ -37,10 +35,6 @@ final class Lead {
         };
     }
 
-    private static boolean isOpen(String heading) {
-        return heading.endsWith(":") || heading.endsWith(" if") || heading.endsWith(" if you");
-    }
-
     /** Goes on to the next line. A line that leads what follows does so up to the next line that is no item. */
     void enter(String line) {
         item = Numbering.isItem(line);
@@ -50,7 +44,7 @@ final class Lead {
         }
         marked = begun ? list == Frame.MARKED : heading == Frame.MARKED;
         Frame frame = readsAsLead(line) ? frames.of(lastSentence(line)) : Frame.NEUTRAL;
-        list = frame == Frame.NEUTRAL && !(begun && line.endsWith(":")) ? heading : frame;
+        list = frame == Frame.NEUTRAL && !(begun && Frames.breaksOff(line)) ? heading : frame;
         begun = true;
     }
 
@@ -61,7 +55,7 @@ final class Lead {
     }
 
     private static boolean readsAsLead(String line) {
-        return line.endsWith(":") || line.split(" ", SHORT + 1).length <= SHORT;
+        return Frames.breaksOff(line) || line.split(" ", SHORT + 1).length <= SHORT;
     }
 
     private static String lastSentence(String line) {

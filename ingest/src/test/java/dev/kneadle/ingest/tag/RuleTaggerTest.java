@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tags mean, a picture or more for each rule. */
 final class RuleTaggerTest {
@@ -545,6 +547,22 @@ final class RuleTaggerTest {
                 When to see a doctor: warning > warning
                 What to avoid: warning > warning
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Do not treat a burn yourself if …",
+                "Do not treat a burn yourself if...",
+                "Do not treat a burn yourself if",
+                "Do not treat a burn yourself if you:"
+            })
+    void aHeadingThatBreaksOffForbidsWhatStandsBelow(String heading) {
+        assertSections("## " + heading + """
+
+                • it is larger than a hand
+                • it is on the face
+                """, heading + ": warning > warning\n");
     }
 
     @Test
