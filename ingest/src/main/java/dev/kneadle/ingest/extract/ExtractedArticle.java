@@ -2,6 +2,7 @@ package dev.kneadle.ingest.extract;
 
 import dev.kneadle.model.Origin;
 import dev.kneadle.model.Tag;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param language ISO 639-1 code, as declared or as found; empty where the text is too short to tell
  * @param dropped what was in the file and is not of the article
  * @param doubts why this may not be all of it, or not as it was written, in the order of {@link Doubt}
- * @param marks what its author says all of it is, as in {@code tags: [warning]} of a front matter
+ * @param marks what its author says all of it is, as in {@code tags: [warning]} of a front matter, in the order of {@link Tag}
  */
 public record ExtractedArticle(
         String mediaType,
@@ -32,7 +33,7 @@ public record ExtractedArticle(
         blocks = List.copyOf(blocks);
         dropped = List.copyOf(dropped);
         doubts = doubts.stream().distinct().sorted().toList();
-        marks = Set.copyOf(marks);
+        marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
     }
 
     /** An article that was read without any doubt. */

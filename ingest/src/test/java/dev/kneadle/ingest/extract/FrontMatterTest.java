@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.model.Origin;
 import dev.kneadle.model.Tag;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,15 @@ final class FrontMatterTest {
     @Test
     void tomlMayMarkItToo() {
         assertMarks("+++\ntags = [\"warning\", 'back']\n+++\nLie down.", "WARNING");
+    }
+
+    /** Which of two marks gets the only sentence of a section must not change from run to run. */
+    @Test
+    void marksHaveTheOrderOfTagsHoweverTheirAuthorWroteThem() {
+        var article = new ExtractedArticle(
+                        "text/markdown", Optional.empty(), Origin.UNKNOWN, Optional.empty(), List.of(), List.of())
+                .marked(new LinkedHashSet<>(List.of(Tag.TIP, Tag.WARNING, Tag.TECHNIQUE)));
+        assertThat(article.marks()).containsExactly(Tag.TECHNIQUE, Tag.WARNING, Tag.TIP);
     }
 
     private static void assertMarks(String text, @Nullable String marks) {
