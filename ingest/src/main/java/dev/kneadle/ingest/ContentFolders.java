@@ -189,7 +189,7 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
         private void visitSidecar(Path sidecar) {
             Path article = Sidecar.articleOf(sidecar);
             if (!Files.exists(article)) {
-                skipped.put(sidecar, "tags for an article that is not beside it: " + article.getFileName());
+                skipped.put(sidecar, Sidecar.orphaned(String.valueOf(article.getFileName())));
             }
         }
 

@@ -40,7 +40,7 @@ final class Inventory {
     private final SortedMap<ArticleId, Fingerprint> fingerprints = new ConcurrentSkipListMap<>();
     private final Map<ArticleId, Place> places = new ConcurrentHashMap<>();
     private final Map<ArticleId, Sidecar.Contents> sidecars = new ConcurrentHashMap<>();
-    private final Map<Path, String> doubtfulSidecars = new ConcurrentSkipListMap<>();
+    private final Map<String, String> doubtfulSidecars = new ConcurrentSkipListMap<>();
     private final Map<ArticleId, Failure> refused = new ConcurrentHashMap<>();
     private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
 
@@ -110,7 +110,7 @@ final class Inventory {
 
     private void readMembers(String collection, Path file) throws IOException {
         Sidecar.Members beside = Sidecar.ofMembers(file);
-        Map<String, Sidecar.Contents> tags = new HashMap<>();
+        Map<String, Sidecar.Contents> within = new HashMap<>();
         Map<String, ArticleId> ids = new HashMap<>();
         try (MemberReader members = Collections.open(file)) {
             int number = 0;
@@ -118,7 +118,7 @@ final class Inventory {
                 var position = new Place.Position(collection, number);
                 if (member.get() instanceof Member.Article(var name, var any, var url, Source.Member source)
                         && Sidecar.isSidecar(name)) {
-                    tags.put(Sidecar.articleOf(name), Sidecar.read(source));
+                    within.put(Sidecar.articleOf(name), Sidecar.read(source));
                 } else {
                     ids.put(member.get().name(), idOf(member.get().name(), position));
                     add(member.get(), position, file);
@@ -126,10 +126,16 @@ final class Inventory {
                 number++;
             }
         } finally {
+            var tags = new HashMap<>(within);
             tags.putAll(beside.byName());
             ids.forEach((name, id) -> Optional.ofNullable(tags.get(name)).ifPresent(said -> tag(id, said)));
         }
-        beside.remark(ids.keySet()).ifPresent(remark -> doubtfulSidecars.put(Sidecar.nextTo(file), remark));
+        beside.remark(ids.keySet())
+                .ifPresent(remark -> doubtfulSidecars.put(Sidecar.nextTo(file).toString(), remark));
+        within.keySet().stream()
+                .filter(article -> !ids.containsKey(article))
+                .forEach(article -> doubtfulSidecars.put(
+                        file + Collections.MEMBER + Sidecar.nextTo(article), Sidecar.orphaned(article)));
     }
 
     private void tag(ArticleId id, Sidecar.Contents tags) {
@@ -234,9 +240,10 @@ final class Inventory {
                 || unfinished.stream().anyMatch(id.value()::startsWith);
     }
 
-    /** Paths that are no article by their kind, and why, and tags that are nobody's. */
-    Map<Path, String> skipped() {
-        var skipped = new LinkedHashMap<>(content.skipped());
+    /** What is no article by its kind, by its path, and why, and tags that are nobody's. */
+    Map<String, String> skipped() {
+        var skipped = new LinkedHashMap<String, String>();
+        content.skipped().forEach((path, why) -> skipped.put(path.toString(), why));
         skipped.putAll(doubtfulSidecars);
         return skipped;
     }
@@ -255,7 +262,7 @@ final class Inventory {
     /** The outcomes that no plan is needed for: what is no article by its kind, and what was refused. */
     List<IngestOutcome> notRead() {
         var outcomes = new ArrayList<IngestOutcome>();
-        skipped().forEach((path, why) -> outcomes.add(new IngestOutcome.Skipped(path.toString(), why)));
+        skipped().forEach((path, why) -> outcomes.add(new IngestOutcome.Skipped(path, why)));
         refused().forEach((id, failure) -> outcomes.add(new IngestOutcome.Failed(id, failure, false)));
         return outcomes;
     }

@@ -102,7 +102,16 @@ final class Sidecar {
 
     /** Where the sidecar of an article is, if there is one. */
     static Path nextTo(Path article) {
-        return article.resolveSibling(article.getFileName() + ENDING);
+        return article.resolveSibling(nextTo(String.valueOf(article.getFileName())));
+    }
+
+    static String nextTo(String article) {
+        return article + ENDING;
+    }
+
+    /** For the report: what is wrong with the sidecar of an article that is not there. */
+    static String orphaned(String article) {
+        return "tags for an article that is not beside it: " + article;
     }
 
     /** The sidecar of an article, where there is one. Links are not followed: they may leave the folder. */

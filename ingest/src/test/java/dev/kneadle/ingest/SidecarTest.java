@@ -156,7 +156,7 @@ class SidecarTest {
         assertThat(run())
                 .isEqualTo("skipped " + sidecar + ", read again kitchen.jsonl!/k1, unchanged kitchen.jsonl!/k2");
         assertThat(Inventory.take(List.of(content), Part.WHOLE, 1).skipped())
-                .containsExactlyEntriesOf(Map.of(sidecar, "tags for members that are not there: k3"));
+                .containsExactlyEntriesOf(Map.of(sidecar.toString(), "tags for members that are not there: k3"));
     }
 
     @Test
@@ -170,6 +170,20 @@ class SidecarTest {
 
         assertThat(run()).isEqualTo("added kitchen.zip!/kettle.txt with a remark, added kitchen.zip!/oven.txt");
         assertThat(run()).isEqualTo("unchanged kitchen.zip!/kettle.txt, unchanged kitchen.zip!/oven.txt");
+    }
+
+    @Test
+    void inAnArchiveASidecarIsNamedWhereItsArticleIsMissing() throws IOException {
+        Path archive = content.resolve("kitchen.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            put(zip, "oven.txt", "The oven is hot.");
+            put(zip, "light/lamp.txt.tags.yml", "Dust: tip");
+        }
+
+        assertThat(Inventory.take(List.of(content), Part.WHOLE, 1).skipped())
+                .containsExactlyEntriesOf(Map.of(
+                        archive + "!/light/lamp.txt.tags.yml",
+                        "tags for an article that is not beside it: light/lamp.txt"));
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {
