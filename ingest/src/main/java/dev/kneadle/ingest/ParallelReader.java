@@ -112,7 +112,7 @@ final class ParallelReader implements AutoCloseable {
             return new Read(article, place, took.plus(stopwatch.elapsed()));
         } catch (UnreadableArticle e) {
             return new Unread(e.failure());
-        } catch (OutOfMemoryError memory) {
+        } catch (OutOfMemoryError tooLarge) {
             return new Unread(
                     new Failure(FailureReason.MEMORY, "its sections take more memory than there is for an article"));
         }

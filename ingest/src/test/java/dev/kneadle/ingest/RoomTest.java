@@ -40,6 +40,13 @@ final class RoomTest {
     }
 
     @Test
+    void whoeverIsLetInNeedNotWaitForThoseBefore() throws IOException {
+        room.enter(0, 80);
+        room.admit(2);
+        room.enter(2, 1_000);
+    }
+
+    @Test
     void whoIsInterruptedWhileWaitingGivesUp() throws IOException {
         room.enter(0, 80);
         Thread.currentThread().interrupt();

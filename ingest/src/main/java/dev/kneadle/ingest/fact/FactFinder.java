@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds what techniques take, in the sentences that are tagged so: a warning's "no more than twenty minutes" is no
- * duration of a step. Reads English alone. Immutable, safe for use by many threads.
+ * duration of a step. Reads what {@link Tag#isGuessedIn} alone. Immutable, safe for use by many threads.
  */
 public final class FactFinder {
     /** So much of a sentence is read, in UTF-16 units: ten lines of print. Longer ones are tables or noise. */
@@ -37,7 +37,7 @@ public final class FactFinder {
      * @param language ISO 639-1 code of the article; empty where it is not known
      */
     public TaggedSection find(TaggedSection section, Optional<String> language) {
-        if (!language.map("en"::equals).orElse(true)) {
+        if (!Tag.isGuessedIn(language)) {
             return section;
         }
         var told = new ArrayList<Fact>();

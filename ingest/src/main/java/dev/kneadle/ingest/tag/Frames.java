@@ -17,8 +17,9 @@ final class Frames {
     }
 
     /** How a line ends that breaks off before the condition it speaks of. */
-    private static final List<String> CONDITIONS =
-            List.of(" if", " if you", " when", " when you", " unless", " unless you");
+    private static final List<String> CONDITIONS = Table.lines(Frames.class, "conditions.txt").stream()
+            .map(words -> ' ' + words)
+            .toList();
 
     private static final List<String> DOTS = List.of("…", "...");
 

@@ -55,7 +55,7 @@ public final class RuleTagger implements Tagger {
     public Optional<String> limitIn(Optional<String> language) {
         return language.filter(code -> !Tag.isGuessedIn(language))
                 .map(code -> "its language is '" + code
-                        + "', of which no tags are guessed: only what its author or editor marks" + " is tagged");
+                        + "', of which no tags are guessed: only what its author or editor marks is tagged");
     }
 
     private TaggedSection tag(Section section, Frame frame, boolean readable, Set<Tag> marks, Verdicts verdicts) {
