@@ -15,12 +15,15 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process that ingests one file every few milliseconds and prints a line for each, so that it can be killed at any of them. A
- * text that begins with {@value #HANG} is never read to its end.
+ * text that begins with {@value #HANG} is never read to its end, one that begins with {@value #UNTIL_ASKED} is read when the
+ * run is asked to stop.
  */
 final class PacedIngest {
     private static final Duration PACE = Duration.ofMillis(4);
 
     static final String HANG = "hang";
+
+    static final String UNTIL_ASKED = "until asked";
 
     private PacedIngest() {}
 
@@ -45,19 +48,23 @@ final class PacedIngest {
     public static void main(String[] folders) throws IOException {
         try (Stop stop = Stop.onSignals();
                 SectionWriter writer = LuceneSectionWriter.open(Path.of(folders[1]))) {
-            var kneader = new Kneader(paced(new PlainExtractor()), new RuleTagger());
+            var kneader = new Kneader(paced(new PlainExtractor(), stop), new RuleTagger());
             new Ingest(List.of(Path.of(folders[0])), kneader, writer, printing(), stop).run(RunOptions.usual(1));
         }
     }
 
-    private static ArticleExtractor paced(PlainExtractor plain) {
+    private static ArticleExtractor paced(PlainExtractor plain, Stop stop) {
         return new ArticleExtractor() {
             @Override
             public ExtractedArticle extract(Source source) throws UnreadableArticle, IOException {
                 LockSupport.parkNanos(PACE.toNanos());
                 ExtractedArticle article = plain.extract(source);
-                while (article.blocks().getFirst().text().startsWith(HANG)) {
+                String text = article.blocks().getFirst().text();
+                while (text.startsWith(HANG)) {
                     LockSupport.park();
+                }
+                while (text.startsWith(UNTIL_ASKED) && !stop.isAsked()) {
+                    LockSupport.parkNanos(PACE.toNanos());
                 }
                 return article;
             }
