@@ -1,0 +1,170 @@
+package dev.kneadle.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kneadle.index.SectionWriter;
+import dev.kneadle.index.lucene.LuceneSectionWriter;
+import dev.kneadle.ingest.extract.FormatExtractor;
+import dev.kneadle.ingest.tag.RuleTagger;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Files that change when a run has looked at them and reads them: what it makes of them is said, and the next run ends where
+ * a new index does.
+ */
+final class ChangingFilesTest {
+    private static final String TEXT = "Turn the page slowly. Stop if it tears.";
+    private static final Change NOTHING = () -> {};
+
+    private static final FormatExtractor EXTRACTOR = new FormatExtractor();
+    private static final Kneader KNEADER = new Kneader(EXTRACTOR, new RuleTagger());
+
+    @AfterAll
+    static void closeExtractor() {
+        EXTRACTOR.close();
+    }
+
+    @TempDir
+    private Path temp;
+
+    private Path content;
+    private Path page;
+
+    /** What happens to the folder. */
+    private interface Change {
+        void happen() throws IOException;
+    }
+
+    @BeforeEach
+    void makeContent() throws IOException {
+        content = Files.createDirectory(temp.resolve("content"));
+        page = Files.writeString(content.resolve("page.txt"), TEXT);
+        Files.writeString(content.resolve("ink.txt"), TEXT);
+    }
+
+    @Test
+    void aFileThatGrowsIsReadAsItIsThenAndAgainByTheNextRun() throws IOException {
+        assertThat(ingest(() -> Files.writeString(page, " Mend it.", StandardOpenOption.APPEND)))
+                .containsExactly("added ink.txt", "added page.txt");
+        assertThatTheNextRunSays("unchanged ink.txt", "changed page.txt");
+    }
+
+    @Test
+    void aFileThatShrinksToNothingIsEmptyAndReadAgainByTheNextRun() throws IOException {
+        assertThat(ingest(() -> Files.writeString(page, ""))).containsExactly("added ink.txt", "empty page.txt");
+        assertThatTheNextRunSays("unchanged ink.txt", "empty page.txt");
+    }
+
+    @Test
+    void aFileThatGrowsTooLargeFailsAndTheRestIsRead() throws IOException {
+        assertThat(ingest(this::makeHuge))
+                .containsExactly("added ink.txt", "failed page.txt: the file has 1,024 MB, the most is 200 MB");
+        Files.writeString(page, TEXT + " Mend it.");
+        assertThatTheNextRunSays("unchanged ink.txt", "changed page.txt");
+    }
+
+    private void makeHuge() throws IOException {
+        try (var file = new RandomAccessFile(page.toFile(), "rw")) {
+            file.setLength(1L << 30);
+        }
+    }
+
+    @Test
+    void aFileThatVanishesFailsAndIsRemovedByTheNextRun() throws IOException {
+        assertThat(ingest(() -> Files.delete(page)))
+                .containsExactly("added ink.txt", "failed page.txt: the file is gone");
+        assertThatTheNextRunSays("unchanged ink.txt", "removed page.txt");
+    }
+
+    @Test
+    void anArticleWhoseFileVanishesStaysUntilTheNextRun() throws IOException {
+        ingest(NOTHING);
+        Files.writeString(page, TEXT + " Mend it.");
+        assertThat(ingest(() -> Files.delete(page)))
+                .containsExactly("unchanged ink.txt", "failed page.txt: the file is gone");
+        assertThat(IndexDigest.of(temp.resolve("index")).toString()).contains("page.txt");
+        assertThatTheNextRunSays("unchanged ink.txt", "removed page.txt");
+    }
+
+    /** Its members are told apart by what they were when the run looked at them. */
+    @Test
+    void anArchiveThatIsReplacedFailsFromThereOnAndIsReadByTheNextRun() throws IOException {
+        pack("first", "second");
+        assertThat(ingest(() -> pack("other", "another")))
+                .containsExactly(
+                        "added ink.txt",
+                        "added page.txt",
+                        "failed pages.zip!/0.txt: the collection changed while it was read; the next run reads it again",
+                        "failed pages.zip!/1.txt: the collection changed while it was read; the next run reads it again");
+        assertThatTheNextRunSays(
+                "unchanged ink.txt", "unchanged page.txt", "changed pages.zip!/0.txt", "changed pages.zip!/1.txt");
+    }
+
+    private void pack(String... pages) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(content.resolve("pages.zip")))) {
+            for (int number = 0; number < pages.length; number++) {
+                zip.putNextEntry(new ZipEntry(number + ".txt"));
+                zip.write((TEXT + ' ' + pages[number]).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private void assertThatTheNextRunSays(String... outcomes) throws IOException {
+        assertThat(ingest(NOTHING)).containsExactly(outcomes);
+        Path anew = temp.resolve("anew");
+        ingest(anew, NOTHING);
+        assertThat(IndexDigest.of(temp.resolve("index"))).isEqualTo(IndexDigest.of(anew));
+    }
+
+    private List<String> ingest(Change change) throws IOException {
+        return ingest(temp.resolve("index"), change);
+    }
+
+    /** @param change happens between the look at all files and the reading of the first */
+    private List<String> ingest(Path index, Change change) throws IOException {
+        try (SectionWriter writer = LuceneSectionWriter.open(index)) {
+            return new Ingest(List.of(content), KNEADER, writer, then(change), Stop.never())
+                    .run(RunOptions.usual(1)).outcomes().stream()
+                            .map(ChangingFilesTest::told)
+                            .toList();
+        }
+    }
+
+    private static String told(IngestOutcome outcome) {
+        String why = outcome instanceof IngestOutcome.Failed ? ": " + outcome.message() : "";
+        return outcome.word() + " " + outcome.name() + why;
+    }
+
+    /** A run says how much there is to do when it has looked at all files and read none. */
+    private static Progress then(Change change) {
+        return new Progress() {
+            @Override
+            public void start(int steps) {
+                try {
+                    change.happen();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public void step(String name) {}
+
+            @Override
+            public void end() {}
+        };
+    }
+}
