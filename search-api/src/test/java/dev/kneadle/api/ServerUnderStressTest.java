@@ -188,7 +188,8 @@ final class ServerUnderStressTest {
 
             @Override
             public IndexStatus status() {
-                return new IndexStatus("g1", 0, 0, new VectorStatus(Optional.empty(), 0, 0, 0, Optional.empty()));
+                return new IndexStatus(
+                        "g1", 0, 0, new VectorStatus(Optional.empty(), 0, 0, 0, Optional.empty()), "none");
             }
 
             @Override

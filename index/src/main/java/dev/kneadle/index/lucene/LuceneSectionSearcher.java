@@ -227,7 +227,8 @@ public final class LuceneSectionSearcher implements SectionSearcher {
                     commit.generation(),
                     commit.count(SectionDocuments.articlesWithSections()),
                     commit.count(SectionDocuments.sections()),
-                    ranker.status(commit));
+                    ranker.status(commit),
+                    synonyms.id());
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,17 @@ public final class Synonyms {
         List<String> lines = lines(file);
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at).strip();
-            if (!line.isEmpty() && !line.startsWith("#") && !isWellFormed(line)) {
+            if (isRow(line) && !isWellFormed(line)) {
                 throw new IOException(file + ", line " + (at + 1)
                         + ": must be 'words, words' or 'words => words', got '" + line + "'");
             }
         }
-        return of(lines.stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList());
+        return of(lines.stream().map(String::strip).filter(Synonyms::isRow).toList());
+    }
+
+    /** As in the tables of our own, see {@link Table}. */
+    private static boolean isRow(String line) {
+        return !line.isEmpty() && !line.startsWith("#");
     }
 
     private static List<String> lines(Path file) throws IOException {
@@ -93,6 +96,11 @@ public final class Synonyms {
 
     private static List<String> stems(List<Word> words) {
         return words.stream().map(Word::stem).toList();
+    }
+
+    /** Names this table in 8 hexadecimal digits of a hash: equal for equal tables, on every machine. */
+    String id() {
+        return HexFormat.of().toHexDigits(byStems.hashCode());
     }
 
     /**

@@ -47,6 +47,23 @@ final class LuceneFolderTest {
     }
 
     @Test
+    void anEditionIsOfItsSynonymsToo() throws IOException {
+        try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
+            writer.replace(Sample.article("a.md", "Wheels"), List.of());
+            writer.commit(List.of());
+        }
+        String builtIn = edition(Synonyms.BUILT_IN);
+        Path file = Files.writeString(parent.resolve("ours.txt"), "spoke, bar");
+        assertThat(edition(Synonyms.read(file))).isNotEqualTo(builtIn).isEqualTo(edition(Synonyms.read(file)));
+    }
+
+    private String edition(Synonyms synonyms) throws IOException {
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(folder, Optional.empty(), synonyms)) {
+            return searcher.status().edition();
+        }
+    }
+
+    @Test
     void aSecondWriterIsToldAtOnceWhoTheFirstIs() throws IOException {
         try (SectionWriter first = LuceneSectionWriter.open(folder, List.of(Path.of("/articles")), Optional.empty())) {
             assertThat(first.remembered()).isEmpty();
