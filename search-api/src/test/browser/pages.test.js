@@ -9,6 +9,7 @@ const article = '/articles/workshop/truing%20a%20wheel.md';
 const pages = {
   form: '/',
   results: '/?q=loosen+spoke+turn',
+  'results with what their scores are the sum of': '/?q=loosen+spoke&explain=true&group=article',
   'one page of several': '/?q=workshop&offset=5&limit=5&tag=technique',
   'results within limits': '/?q=chain&article=diary%2Fday-03.txt&language=en&mediaType=text%2Fplain',
   'a red flag': '/?q=splinter+in+my+eye',
@@ -340,6 +341,12 @@ test('an answer that comes late is not shown, and none does no harm', async () =
     await field.fill('neck');
     await failed;
     await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    for (const key of ['ArrowDown', 'ArrowUp']) {
+      const again = page.waitForEvent('requestfailed', (request) => request.url().endsWith('q=neck'));
+      await page.keyboard.press(key);
+      await again;
+      assert.equal(await activeOf(page), undefined, key);
+    }
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('q') === 'neck');
   });

@@ -53,9 +53,9 @@ list.addEventListener('click', (event) => {
 function onKey({ key, altKey }) {
   switch (key) {
     case 'ArrowDown':
-      return list.hidden ? open(altKey ? -1 : 0) : move(1);
+      return list.hidden ? open(altKey ? 0 : 1) : move(1);
     case 'ArrowUp':
-      return altKey ? close() : list.hidden ? open(-1).then(() => move(-1)) : move(-1);
+      return altKey ? close() : list.hidden ? open(-1) : move(-1);
     case 'Enter':
       return active >= 0 && choose(active);
     case 'Escape':
@@ -74,11 +74,11 @@ function onKey({ key, altKey }) {
   }
 }
 
-/** Opens the list on demand, at a suggestion. */
-async function open(at) {
+/** Opens the list on demand, so many steps from the field; it stays closed where the server has no answer. */
+async function open(step) {
   await ask();
   if (!list.hidden) {
-    activate(at);
+    move(step);
   }
 }
 
