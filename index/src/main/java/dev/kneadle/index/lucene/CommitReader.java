@@ -19,7 +19,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
@@ -62,10 +61,9 @@ final class CommitReader implements Closeable {
     private final CommitData data;
     private final String id;
     private final String generation;
-    private final ReentrantLock gathering = new ReentrantLock();
-    private volatile @Nullable VectorCounts vectorCounts;
-    private volatile @Nullable Names names;
-    private volatile @Nullable Duplicates duplicates;
+    private final Gathered<VectorCounts> vectorCounts = new Gathered<>(() -> VectorCounts.in(this));
+    private final Gathered<Names> names = new Gathered<>(() -> Names.of(this));
+    private final Gathered<Duplicates> duplicates = new Gathered<>(() -> Duplicates.in(this));
 
     private CommitReader(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -121,46 +119,21 @@ final class CommitReader implements Closeable {
 
     /** Counted at the first call only: each request asks for it. */
     VectorCounts vectorCounts() throws IOException {
-        @Nullable VectorCounts counted = vectorCounts;
-        if (counted == null) {
-            counted = VectorCounts.in(this);
-            vectorCounts = counted;
-        }
-        return counted;
+        return vectorCounts.get();
     }
 
     /** What sections and articles are called; gathered at the first call, which others wait for. */
     Names names() throws IOException {
-        @Nullable Names gathered = names;
-        if (gathered == null) {
-            gathering.lock();
-            try {
-                gathered = names == null ? Names.of(this) : names;
-                names = gathered;
-            } finally {
-                gathering.unlock();
-            }
-        }
-        return gathered;
+        return names.get();
     }
 
     boolean hasNames() {
-        return names != null;
+        return names.isThere();
     }
 
     /** Which articles say nearly the same; looked for at the first call, which others wait for. */
     Duplicates duplicates() throws IOException {
-        @Nullable Duplicates found = duplicates;
-        if (found == null) {
-            gathering.lock();
-            try {
-                found = duplicates == null ? Duplicates.in(this) : duplicates;
-                duplicates = found;
-            } finally {
-                gathering.unlock();
-            }
-        }
-        return found;
+        return duplicates.get();
     }
 
     /** Those that hold vectors of a model. */

@@ -82,12 +82,12 @@ final class NameCounts {
         private final Map<String, Optional<Count<T>>> byText = new HashMap<>();
 
         void add(String text, T bearer, int sections, int answers) {
-            Optional<Count<T>> count = byText.get(text);
-            if (count == null) {
-                count = words(text).map(words -> byWords.computeIfAbsent(words, any -> new Count<>(bearer)));
-                byText.put(text, count);
-            }
-            count.ifPresent(it -> it.add(text, bearer, sections, answers));
+            byText.computeIfAbsent(text, first -> count(first, bearer))
+                    .ifPresent(count -> count.add(text, bearer, sections, answers));
+        }
+
+        private Optional<Count<T>> count(String text, T bearer) {
+            return words(text).map(words -> byWords.computeIfAbsent(words, first -> new Count<>(bearer)));
         }
 
         /** Empty for what is no name. */

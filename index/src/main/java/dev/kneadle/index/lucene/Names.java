@@ -3,7 +3,9 @@ package dev.kneadle.index.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the sections and the articles of one commit are called, found by the words in it. Held in memory. */
 final class Names {
@@ -24,13 +26,17 @@ final class Names {
         this.beginnings = new int[names.size()];
         this.byWord = new int[vocabulary.size()][];
         Arrays.fill(byWord, NOWHERE);
+        var found = new HashMap<Integer, IntStream.Builder>();
         for (int name = 0; name < names.size(); name++) {
             List<Word> words = Words.in(names.get(name).text());
             beginnings[name] = vocabulary.find(beginning(words).plain());
             for (Word word : words) {
-                add(vocabulary.find(word.plain()), name);
+                found.computeIfAbsent(vocabulary.find(word.plain()), first -> IntStream.builder())
+                        .add(name);
             }
         }
+        found.keySet().removeIf(word -> word < 0);
+        found.forEach((word, itsNames) -> byWord[word] = itsNames.build().toArray());
     }
 
     static Names of(CommitReader commit) throws IOException {
@@ -43,14 +49,6 @@ final class Names {
                 .filter(word -> !Character.isDigit(word.plain().charAt(0)))
                 .findFirst()
                 .orElse(words.getFirst());
-    }
-
-    private void add(int word, int name) {
-        if (word >= 0) {
-            int[] before = byWord[word];
-            byWord[word] = Arrays.copyOf(before, before.length + 1);
-            byWord[word][before.length] = name;
-        }
     }
 
     Vocabulary vocabulary() {
