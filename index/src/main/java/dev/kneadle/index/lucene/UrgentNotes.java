@@ -42,9 +42,10 @@ final class UrgentNotes {
     private static final int MORE_THAN_CHANCE = 2;
 
     /**
-     * Where so many sections name a sign, text that only describes does not count against it. In 16,000 sections about
-     * diseases "chest pain" is in 7 red flags and 21 warnings of 239 sections, "heart attack" in 12 and 45 of 250; what
-     * is no sign, such as "deep breathing", is in 2 at most by chance, "neck pain" in 4.
+     * Where so many red flags name a sign, text that only describes it does not count against it: {@link #SHARE_OF_PAIR} of
+     * the warnings that name it must be red flags. In 16,000 sections about diseases "chest pain" is in 7 red flags and 21
+     * warnings of 239 sections, which is enough; "heart attack" in 12 and 45 of 250, which is not. What is no sign is in
+     * fewer red flags: "deep breathing" in 2, by chance, "neck pain" in 4.
      */
     private static final int NAMED_BY_MANY = 5;
 
@@ -56,19 +57,19 @@ final class UrgentNotes {
 
     /**
      * Of the sections where two words stand together, as many must do so in a red flag: three in ten, or in a large
-     * corpus, where few sections name any, {@link #TIMES_USUAL} times the usual share. In {@code content/} "chest pain" has 6 of
-     * 6, "swollen calf" 2 of 5; in 15,000 sections about health with red flags in 0.8 % of them "chest pain" has 0.10,
-     * "coughing blood" 0.75, "blood pressure" 0.008.
+     * corpus, where few sections name any, {@link #TIMES_USUAL} times the usual share. In {@code content/} "chest pain" has
+     * 5 of 6, "swollen calf" 4 of 5.
      */
     private static final double SHARE_OF_PAIR = 0.3;
 
     private static final int TIMES_USUAL = 10;
 
-    /** Of the sections that have a word alone, as many must warn of it: "numb" has 11 of 14 in {@code content/}, "pain" 23 of 37. */
+    /** Of the sections that have a word alone, as many must warn of it: "numb" has 13 of 14 in {@code content/}, "pain" 27 of 54. */
     private static final double SHARE_OF_WORD = 0.75;
 
     private final CommitReader commit;
     private final HitReader hits;
+
     /** The share of sections with a red flag. */
     private final double usual;
 
