@@ -34,7 +34,11 @@ public record Hit(
         safety = List.copyOf(safety);
         why = List.copyOf(why);
         explanation = List.copyOf(explanation);
-        duplicates = List.copyOf(duplicates.subList(0, Math.min(MOST_DUPLICATES, duplicates.size())));
+        duplicates = List.copyOf(duplicates);
+        if (duplicates.size() > MOST_DUPLICATES) {
+            throw new IllegalArgumentException(
+                    "duplicates must be at most " + MOST_DUPLICATES + ", got " + duplicates.size());
+        }
     }
 
     public SectionId id() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Knowledge that is no code: a resource in UTF-8 with a row a line. Empty lines and those that begin with {@code #} are for
@@ -55,7 +56,7 @@ public final class Table {
 
     /** What stands between the {@code separator}s of a line or a column, without the white space around it. */
     public static List<String> parts(String text, char separator) {
-        return parts(text.split("[" + separator + "]", -1));
+        return parts(text.split(Pattern.quote(String.valueOf(separator)), -1));
     }
 
     private static List<String> parts(String[] parts) {

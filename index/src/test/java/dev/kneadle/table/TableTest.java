@@ -32,6 +32,11 @@ final class TableTest {
     }
 
     @Test
+    void anySignMaySeparateParts() {
+        assertThat(Table.parts("neck ^ back", '^')).containsExactly("neck", "back");
+    }
+
+    @Test
     void aTableThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> Table.lines(TableTest.class, "smells.txt"))
                 .hasMessage("smells.txt must lie beside dev.kneadle.table.TableTest");

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param outcome how many, and which of them stand here: "1–10 of 57 sections"
  * @param first the rank of the first item
- * @param regrouped a search for all sections where these are articles, and for one of each article where they are sections
+ * @param regrouped the same search with sections as its hits where these are articles, and with articles where they are sections
  * @param corrected the query in whose place these were found, where words of it are nowhere
  */
 record ResultsPage(
@@ -40,7 +40,7 @@ record ResultsPage(
         items = List.copyOf(items);
     }
 
-    /** A link to the same search with other hits: "One for each article". */
+    /** A link to the same search with other hits: "Show one for each article". */
     record Regrouped(String words, String link) {
         static Regrouped of(SearchParams asked) {
             return switch (asked.request().group()) {

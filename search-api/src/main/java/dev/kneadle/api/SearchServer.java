@@ -195,9 +195,9 @@ final class SearchServer implements AutoCloseable {
     private void similarPage(Context ctx) throws Exception {
         ArticleId id = articleId(ctx, Link.SIMILAR);
         String anchor = section(parameters(ctx));
-        String edition = index.status().edition();
+        IndexStatus status = index.status(); // asked first, so that no tag is newer than its page
         SectionCard card = card(id, anchor);
-        if (isNews(ctx, edition)) {
+        if (isNews(ctx, status.edition())) {
             List<Hit> similar = turnstile
                     .pass(() -> index.similar(new SectionId(id, anchor), SearchRequest.DEFAULT_LIMIT))
                     .orElseThrow(() -> noSection(id, anchor));

@@ -12,6 +12,7 @@ record SuggestParams(String typed, int limit) {
     /** What fits under a form without hiding the page. */
     private static final int DEFAULT_LIMIT = 8;
 
+    /** Each word that is completed is counted in the index, so the work grows with the limit. */
     private static final int MAX_LIMIT = 20;
 
     /** @throws BadRequest for the first parameter that is unknown, is not what it must be, or is missing */

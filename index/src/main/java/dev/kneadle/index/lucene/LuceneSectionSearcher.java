@@ -31,7 +31,6 @@ import java.util.TreeMap;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 
@@ -123,14 +122,10 @@ public final class LuceneSectionSearcher implements SectionSearcher {
                 ranked.nearest(),
                 request.explain() ? Optional.of(new Explainer(ranked.parts(), commit.searcher())) : Optional.empty(),
                 folding);
-        var page = new ArrayList<Hit>();
-        for (int at = request.offset(); at < found.scoreDocs.length; at++) {
-            page.add(hits.read((FieldDoc) found.scoreDocs[at]));
-        }
         List<UrgentNote> urgent = new UrgentNotes(commit, hits).about(query.typed());
         var total = new Total(folding.isNone() ? all.count() : found.totalHits.value(), true);
         return new SearchResult(
-                page,
+                read(found, request.offset(), hits),
                 total,
                 tagCounts(folding, all),
                 commit.generation(),
@@ -139,6 +134,15 @@ public final class LuceneSectionSearcher implements SectionSearcher {
                 ranked.by(),
                 query.applied(),
                 List.of());
+    }
+
+    /** Those from rank {@code offset} on, counted from 0. */
+    private static List<Hit> read(TopFieldDocs found, int offset, HitReader hits) throws IOException {
+        var page = new ArrayList<Hit>();
+        for (int at = offset; at < found.scoreDocs.length; at++) {
+            page.add(hits.read((FieldDoc) found.scoreDocs[at]));
+        }
+        return page;
     }
 
     private static Map<Tag, Integer> tagCounts(Folding folding, Query query) throws IOException {
@@ -160,11 +164,7 @@ public final class LuceneSectionSearcher implements SectionSearcher {
     private static List<Hit> best(CommitReader commit, CompiledQuery query, int limit) throws IOException {
         Folding folding = Folding.by(Group.SECTION, commit);
         var hits = new HitReader(commit, query, Optional.empty(), Optional.empty(), folding);
-        var best = new ArrayList<Hit>();
-        for (ScoreDoc one : folding.best(query.lucene(), limit).scoreDocs) {
-            best.add(hits.read((FieldDoc) one));
-        }
-        return best;
+        return read(folding.best(query.lucene(), limit), 0, hits);
     }
 
     @Override
