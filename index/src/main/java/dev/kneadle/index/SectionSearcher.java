@@ -31,7 +31,8 @@ public interface SectionSearcher extends AutoCloseable {
 
     /**
      * Sections of other articles that say much the same as one, the nearest first: by their meaning, or by their words
-     * where the meaning is not known. Empty where there is no such section.
+     * where the meaning is not known. Articles of nearly the same text are not among them, see {@link #article}. Empty
+     * where there is no such section.
      *
      * @param limit 1 to {@value SearchRequest#MAX_LIMIT}
      * @throws NoIndexException while nothing has been committed yet

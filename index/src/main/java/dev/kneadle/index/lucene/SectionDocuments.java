@@ -41,6 +41,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -314,6 +315,12 @@ final class SectionDocuments {
 
     static Query allOfArticle(ArticleId id) {
         return new TermQuery(allOf(id));
+    }
+
+    /** However many: unlike clauses of a query, terms of a set have no limit. */
+    static Query allOfArticles(Collection<ArticleId> ids) {
+        return new TermInSetQuery(
+                ARTICLE, ids.stream().map(id -> allOf(id).bytes()).toList());
     }
 
     static Query sections() {

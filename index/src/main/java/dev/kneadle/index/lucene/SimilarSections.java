@@ -6,6 +6,7 @@ import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Section;
 import dev.kneadle.model.SectionId;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -34,16 +35,24 @@ final class SimilarSections {
                     .section()
                     .section();
             if (section.anchor().equals(id.anchor())) {
-                return Optional.of(to(section, one.doc, elsewhere(id.article()), commit));
+                return Optional.of(to(section, one.doc, elsewhere(id.article(), commit), commit));
             }
         }
         return Optional.empty();
     }
 
-    private static Query elsewhere(ArticleId article) {
+    /** Neither in the article nor in its copies, which say the same and are named by the article itself. */
+    private static Query elsewhere(ArticleId article, CommitReader commit) throws IOException {
+        var same = new ArrayList<ArticleId>();
+        same.add(article);
+        for (int copy : commit.duplicates().copiesOf(article)) {
+            same.add(SectionDocuments.storedArticle(commit.document(copy))
+                    .article()
+                    .id());
+        }
         return new BooleanQuery.Builder()
                 .add(SectionDocuments.sections(), Occur.FILTER)
-                .add(SectionDocuments.allOfArticle(article), Occur.MUST_NOT)
+                .add(SectionDocuments.allOfArticles(same), Occur.MUST_NOT)
                 .build();
     }
 

@@ -141,6 +141,17 @@ final class VectorsTest {
     }
 
     @Test
+    void aCopyOfTheArticleIsNotSimilarButTheSame() throws IOException {
+        ingest(writer -> {
+            writer.replace(article("a.md", "Rest"), List.of(section(0, "Pillow", "")));
+            writer.replace(article("copy.md", "Rest"), List.of(section(0, "Pillow", "")));
+            writer.replace(article("b.md", "Sleep"), List.of(section(0, "Cushion", "")));
+        });
+        assertThat(similar("a.md", "pillow-0")).contains(List.of("b.md#cushion-0"));
+        assertThat(similar("copy.md", "pillow-0")).contains(List.of("b.md#cushion-0"));
+    }
+
+    @Test
     void withoutVectorsSimilarSectionsAreThoseWithTheSameWords() throws IOException {
         ingest(Optional.empty(), writer -> {
             writer.replace(article("a.md", "A"), List.of(section(0, "Heat", "\"Warm\" -the stiff shoulder.")));
