@@ -9,8 +9,8 @@ import org.jsoup.nodes.Node;
 
 /**
  * Finds what a page is there for and takes the rest out. Every run of text is judged by the signs it bears
- * ({@link PageSigns}). Their weights depend on what the page is for ({@link PageKind}) and add up to the odds that the run is content;
- * {@link BestCut} says which runs to keep.
+ * ({@link PageSigns}). Their weights depend on what the page is for ({@link PageKind}) and add up to the odds that the run
+ * is content; {@link BestCut} says which runs to keep.
  */
 final class MainContent {
     /** Words up to which a page is too short to hold furniture: it is read as it is. */

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds what techniques take, in the sentences that are tagged so: a warning's "no more than twenty minutes" is no
- * duration of a step. Reads what {@link Tag#isGuessedIn} alone. Immutable, safe for use by many threads.
+ * duration of a step. Reads languages alone in which {@link Tag#isGuessedIn tags are guessed}. Immutable, safe for use by many
+ * threads.
  */
 public final class FactFinder {
     /** So much of a sentence is read, in UTF-16 units: ten lines of print. Longer ones are tables or noise. */

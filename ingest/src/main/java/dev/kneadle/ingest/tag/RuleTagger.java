@@ -28,7 +28,7 @@ public final class RuleTagger implements Tagger {
     private final Lexicon lexicon = Lexicon.load();
     private final Grammar grammar;
     private final Frames frames;
-    private final Cues marks;
+    private final Cues onlyMarks;
     private final Cues all;
     private final Confidences confidences;
 
@@ -36,7 +36,7 @@ public final class RuleTagger implements Tagger {
         grammar = new Grammar(lexicon);
         frames = new Frames(lexicon);
         List<Cue> marked = Cue.load("marks.txt", lexicon);
-        marks = Cues.of(marked, List.of(), lexicon);
+        onlyMarks = Cues.of(marked, List.of(), lexicon);
         all = Cues.of(marked, Cue.load("cues.txt", lexicon), lexicon);
         confidences = Confidences.load();
     }
@@ -122,7 +122,7 @@ public final class RuleTagger implements Tagger {
     }
 
     private Optional<Sentence> sentence(TextSpan span, Reading reading, boolean readable) {
-        return (readable ? all : marks)
+        return (readable ? all : onlyMarks)
                 .first(reading)
                 .flatMap(cue ->
                         cue.tag().map(tag -> new Sentence(span, tag, confidences.of(tag, cue.name()), cue.name())));
