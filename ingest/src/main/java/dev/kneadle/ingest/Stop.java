@@ -3,6 +3,7 @@ package dev.kneadle.ingest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.utils.Signals;
 
 /**
@@ -16,7 +17,7 @@ final class Stop implements AutoCloseable {
     private static final List<String> SIGNALS = List.of("INT", "TERM");
 
     private final Map<String, Object> before = new LinkedHashMap<>();
-    private volatile boolean asked;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Runnable waker = () -> {};
 
     /** Never asked for: for whoever is ended by other means. */
@@ -34,21 +35,21 @@ final class Stop implements AutoCloseable {
     /** @param waker ends a wait for other things, from another thread */
     void wakes(Runnable waker) {
         this.waker = waker;
-        if (asked) {
+        if (isAsked()) {
             waker.run();
         }
     }
 
+    /** Each signal comes in a thread of its own. */
     void ask() {
-        if (asked) {
+        if (asked.getAndSet(true)) {
             Runtime.getRuntime().halt(EXIT);
         }
-        asked = true;
         waker.run();
     }
 
     boolean isAsked() {
-        return asked;
+        return asked.get();
     }
 
     @Override
