@@ -32,10 +32,11 @@ final class Ranker {
     private static final double UNRELATED = 0.3;
 
     /**
-     * What a cosine of 1 beyond {@link #UNRELATED} counts beside the best match of words, which counts 1. MRR@10 on 16,393
-     * sections on health, asked in questions, with a typo, and in keywords: 0.825, 0.606, 0.917 at 0.5; 0.848, 0.633,
-     * 0.899 at 1; 0.856, 0.643, 0.885 at 1.5; 0.844, 0.643, 0.867 at 2; words alone have 0.746, 0.525, 0.911. On Cystic
-     * Fibrosis, Cranfield and COVID-QA nDCG@10 changes by less than 0.01 from 1 to 2.5.
+     * What a cosine of 1 beyond {@link #UNRELATED} counts beside the best match of words, which counts 1. The more words
+     * say by themselves, the less meaning helps: nDCG@10 of 75 questions to our own articles is 0.765 by words alone, 0.800
+     * at 0.5, 0.820 at 1 and 0.833 at 1.5; of 400 questions to 16,393 sections whose headings the table of intents fits,
+     * 0.971 by words alone and 0.959 at 1. On Cystic Fibrosis, Cranfield and COVID-QA it changes by less than 0.01 from 1
+     * to 2.5.
      */
     private static final float MEANING_WEIGHT = 1;
 
