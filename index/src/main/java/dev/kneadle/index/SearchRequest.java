@@ -60,11 +60,6 @@ public record SearchRequest(
         return new SearchRequest(query, filter, offset, limit, group, other, exact, explain);
     }
 
-    /** The same with what each score is the sum of. */
-    public SearchRequest explained() {
-        return new SearchRequest(query, filter, offset, limit, group, ranking, exact, true);
-    }
-
     public SearchRequest in(Group other) {
         return new SearchRequest(query, filter, offset, limit, other, ranking, exact, explain);
     }

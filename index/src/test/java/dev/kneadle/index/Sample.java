@@ -86,4 +86,17 @@ public final class Sample {
         var section = new Section(anchor, ordinal, headings.size(), headings, source, 1, text.toString());
         return new TaggedSection(section, sentences, tags, tags.stream().findFirst());
     }
+
+    /** The same request for hits with what their score is the sum of. */
+    public static SearchRequest explained(SearchRequest asked) {
+        return new SearchRequest(
+                asked.query(),
+                asked.filter(),
+                asked.offset(),
+                asked.limit(),
+                asked.group(),
+                asked.ranking(),
+                asked.exact(),
+                true);
+    }
 }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  *
  * @param outcome how many, and which of them stand here: "1–10 of 57 sections"
  * @param first the rank of the first item
- * @param regrouped the same search with sections as its hits where these are articles, and with articles where they are sections
+ * @param regrouped the same search with sections as its hits where these are articles, and with articles where they are several
+ *     sections
  * @param corrected the query in whose place these were found, where words of it are nowhere
  */
 record ResultsPage(
@@ -31,7 +32,7 @@ record ResultsPage(
         UrgentBox urgent,
         String outcome,
         int first,
-        Regrouped regrouped,
+        Optional<Regrouped> regrouped,
         Optional<Corrected> corrected,
         List<Item> items,
         Optional<String> previous,
@@ -42,10 +43,12 @@ record ResultsPage(
 
     /** A link to the same search with other hits: "Show one for each article". */
     record Regrouped(String words, String link) {
-        static Regrouped of(SearchParams asked) {
+        static Optional<Regrouped> of(SearchParams asked, long hits) {
             return switch (asked.request().group()) {
-                case SECTION -> new Regrouped("Show one for each article", Link.to(asked.in(Group.ARTICLE)));
-                case ARTICLE -> new Regrouped("Show all sections", Link.to(asked.in(Group.SECTION)));
+                case SECTION ->
+                    Optional.of(new Regrouped("Show one for each article", Link.to(asked.in(Group.ARTICLE))))
+                            .filter(anything -> hits > 1);
+                case ARTICLE -> Optional.of(new Regrouped("Show all sections", Link.to(asked.in(Group.SECTION))));
             };
         }
     }
@@ -179,7 +182,7 @@ record ResultsPage(
                 UrgentBox.of(result.urgent()),
                 outcome(request, result),
                 request.offset() + 1,
-                Regrouped.of(asked),
+                Regrouped.of(asked, result.total().value()),
                 Corrected.of(asked, result.applied().corrections()),
                 result.hits().stream()
                         .map(hit -> Item.of(hit, asked.safety() ? hit.safety() : List.of()))

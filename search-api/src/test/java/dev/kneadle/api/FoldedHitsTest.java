@@ -134,6 +134,9 @@ final class FoldedHitsTest {
                 .contains("<a rel=\"next\" href=\"/?q=chain&amp;group=article&amp;offset=5&amp;limit=5\">");
         assertThat(client.get("/?q=chain&group=article&offset=50").body())
                 .contains("There are no more: 14 articles in all");
+        assertThat(client.get("/?q=creaks").body())
+                .contains("1 section for “")
+                .doesNotContain("Show one for each article");
     }
 
     @Test

@@ -21,6 +21,9 @@ final class Encoder implements AutoCloseable {
     /** What the model was made for (its authors advise 256); more costs more and says less of the beginning. */
     static final int MOST_PIECES = 256;
 
+    /** The version of ONNX Runtime that computes the model, as the parent pom has it. */
+    static final String RUNTIME = "1.23.2";
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final WordPieces pieces;
     private final OrtSession session;

@@ -16,8 +16,12 @@ public final class MiniLm implements Embedder {
     private static final String WEIGHTS = "/all-minilm-l6-v2-q.onnx";
     private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
-    /** The model, the artifact its weights are from, and how many pieces of words it reads. */
-    private static final String NAME = "all-minilm-l6-v2-q-1.20.0-beta30-" + Encoder.MOST_PIECES;
+    /**
+     * The model, the artifact its weights are from, how many pieces of words it reads, and what computes it: vectors of two
+     * versions differ a little, and an index must not mix them.
+     */
+    private static final String NAME =
+            "all-minilm-l6-v2-q-1.20.0-beta30-" + Encoder.MOST_PIECES + "-onnxruntime-" + Encoder.RUNTIME;
 
     private @Nullable CompletableFuture<Encoder> loading;
 

@@ -2,6 +2,7 @@ package dev.kneadle.index.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OrtEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,13 @@ final class MiniLmTest {
             float[] vector = MODEL.ofPassage(text);
             assertThat(cosine(vector, vector)).as(text).isBetween(0.999, 1.001);
         }
+    }
+
+    /** So that vectors of another version are computed anew. */
+    @Test
+    void itsNameHasTheVersionThatComputesIt() {
+        assertThat(MODEL.model())
+                .endsWith("-onnxruntime-" + OrtEnvironment.getEnvironment().getVersion());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kneadle.index.lucene;
 
 import static dev.kneadle.index.Sample.article;
+import static dev.kneadle.index.Sample.explained;
 import static dev.kneadle.index.Sample.lead;
 import static dev.kneadle.index.Sample.section;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -168,8 +169,8 @@ final class RankingTest {
                 "a stiff neck after lifting, and the spine is sore"
             })
     void theScoreIsTheSumOfWhatExplainsIt(String query) throws IOException {
-        SearchResult explained = searcher.search(SearchRequest.of(query).explained());
-        assertThat(explained.hits())
+        SearchResult result = searcher.search(explained(SearchRequest.of(query)));
+        assertThat(result.hits())
                 .isNotEmpty()
                 .allSatisfy(hit -> assertThat(hit.explanation().stream()
                                 .mapToDouble(ScorePart::score)
@@ -181,7 +182,7 @@ final class RankingTest {
 
     @Test
     void anExplanationNamesTheSignsAndTheirWords() throws IOException {
-        SearchRequest request = SearchRequest.of("hernaited disc remedies").explained();
+        SearchRequest request = explained(SearchRequest.of("hernaited disc remedies"));
         assertThat(searcher.search(request).hits().getFirst().explanation())
                 .extracting(ScorePart::signal, ScorePart::words)
                 .contains(tuple("heading", "remedies"), tuple("title", "hernaited"), tuple("text", "disc"))

@@ -1,6 +1,7 @@
 package dev.kneadle.index.lucene;
 
 import static dev.kneadle.index.Sample.article;
+import static dev.kneadle.index.Sample.explained;
 import static dev.kneadle.index.Sample.fingerprint;
 import static dev.kneadle.index.Sample.id;
 import static dev.kneadle.index.Sample.section;
@@ -85,7 +86,7 @@ final class VectorsTest {
             writer.replace(article("c.md", "C"), List.of(section(0, "Rain", "No cushion stays dry in heavy rain.")));
         });
         SearchRequest request = SearchRequest.of("how do I treat a cushion").by(ranking);
-        assertThat(search(request.explained()).hits())
+        assertThat(search(explained(request)).hits())
                 .hasSizeGreaterThan(1)
                 .allSatisfy(hit -> assertThat(hit.explanation().stream()
                                 .mapToDouble(ScorePart::score)

@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.ingest.LinearEquations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -69,7 +70,7 @@ final class ContentWeights {
         for (LabelledPage page : pages) {
             add(page, scale, gradient, curvature);
         }
-        double[] change = solve(curvature, gradient);
+        double[] change = LinearEquations.solve(curvature, gradient);
         double largest = Arrays.stream(change).map(Math::abs).max().orElse(0);
         double length = Math.min(1, LONGEST_STEP / largest);
         for (int k = 0; k < size; k++) {
@@ -128,26 +129,5 @@ final class ContentWeights {
             lines.add(line.toString());
         }
         return lines;
-    }
-
-    /** Gauss elimination; the matrix is positive definite, so no pivot is 0. Overwrites both. */
-    private static double[] solve(double[][] matrix, double[] right) {
-        int n = right.length;
-        for (int k = 0; k < n; k++) {
-            for (int row = k + 1; row < n; row++) {
-                double factor = matrix[row][k] / matrix[k][k];
-                for (int column = k; factor != 0 && column < n; column++) {
-                    matrix[row][column] -= factor * matrix[k][column];
-                }
-                right[row] -= factor * right[k];
-            }
-        }
-        for (int k = n - 1; k >= 0; k--) {
-            for (int column = k + 1; column < n; column++) {
-                right[k] -= matrix[k][column] * right[column];
-            }
-            right[k] /= matrix[k][k];
-        }
-        return right;
     }
 }

@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.section;
 
+import dev.kneadle.ingest.LinearEquations;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class LogisticRegression {
                 curvature[k][k] = RIDGE;
             }
             examples.forEach(example -> add(example, weights, gradient, curvature));
-            double[] change = solve(curvature, gradient);
+            double[] change = LinearEquations.solve(curvature, gradient);
             for (int k = 0; k < clues.length; k++) {
                 weights[k] -= change[k];
             }
@@ -72,26 +73,5 @@ final class LogisticRegression {
                 }
             }
         }
-    }
-
-    /** Gauss elimination; the matrix is positive definite, so no pivot is 0. Overwrites both. */
-    private static double[] solve(double[][] matrix, double[] right) {
-        int n = right.length;
-        for (int k = 0; k < n; k++) {
-            for (int row = k + 1; row < n; row++) {
-                double factor = matrix[row][k] / matrix[k][k];
-                for (int column = k; column < n; column++) {
-                    matrix[row][column] -= factor * matrix[k][column];
-                }
-                right[row] -= factor * right[k];
-            }
-        }
-        for (int k = n - 1; k >= 0; k--) {
-            for (int column = k + 1; column < n; column++) {
-                right[k] -= matrix[k][column] * right[column];
-            }
-            right[k] /= matrix[k][k];
-        }
-        return right;
     }
 }
