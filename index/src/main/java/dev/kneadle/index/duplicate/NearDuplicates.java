@@ -1,6 +1,9 @@
 package dev.kneadle.index.duplicate;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Finds the articles that have nearly the same text. The first of them stands for all: an article joins the earliest that it
@@ -35,8 +38,8 @@ public final class NearDuplicates {
     }
 
     private int[] firsts() {
-        var firsts = new int[articles.size()];
-        for (int place = 0; place < firsts.length; place++) {
+        int[] firsts = IntStream.range(0, articles.size()).toArray();
+        for (int place : mayHaveCopies()) {
             long[] keys = articles.get(place).keys();
             firsts[place] = firstLike(place, keys);
             if (firsts[place] == place) {
@@ -44,6 +47,23 @@ public final class NearDuplicates {
             }
         }
         return firsts;
+    }
+
+    /** Most articles have nothing in common with any other, not even a title: they need no keys. */
+    private int[] mayHaveCopies() {
+        var once = new BitSet();
+        var again = new BitSet();
+        for (Sketch article : articles) {
+            for (long identity : article.identities()) {
+                int slot = slot(identity);
+                again.set(slot, again.get(slot) || once.get(slot));
+                once.set(slot);
+            }
+        }
+        return IntStream.range(0, articles.size())
+                .filter(place ->
+                        LongStream.of(articles.get(place).identities()).anyMatch(identity -> again.get(slot(identity))))
+                .toArray();
     }
 
     private int firstLike(int place, long[] keys) {

@@ -108,6 +108,11 @@ public final class Sketch {
         return runs.likeness(other.runs) >= (title == other.title ? SAME_TITLE : SAME_SUBJECT);
     }
 
+    /** Numbers of which any two copies have one in common, and most others none: of the text, the title and the subject. */
+    long[] identities() {
+        return new long[] {text, WordHashes.mixed(title), WordHashes.mixed(~subject)};
+    }
+
     /** Numbers of which any two copies have one in common (but for 2 pairs of 10,000), and others hardly. */
     long[] keys() {
         var keys = new long[1 + BANDS + SUBJECT_BANDS];

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Duplicates {
     private final CommitReader commit;
-    private final SortedMap<ArticleId, ArticleId> articles = new TreeMap<>();
+    private final SortedMap<ArticleId, ArticleId> articles;
 
     private final Map<ArticleId, Integer> documents = new HashMap<>();
     private final Map<Integer, Alike> alike = new HashMap<>();
@@ -60,18 +60,35 @@ final class Duplicates {
         }
     }
 
-    private Duplicates(CommitReader commit) {
+    private Duplicates(CommitReader commit, SortedMap<ArticleId, ArticleId> articles) {
         this.commit = commit;
+        this.articles = articles;
         this.shared = new FixedBitSet(commit.searcher().getIndexReader().maxDoc());
     }
 
     /** Takes time for each article, and more for those that are duplicates. */
     static Duplicates in(CommitReader commit) throws IOException {
-        var duplicates = new Duplicates(commit);
-        for (List<Whole> copies : copies(commit)) {
-            duplicates.add(copies);
+        Collection<List<Whole>> copies = copies(commit);
+        var duplicates = new Duplicates(commit, firsts(copies));
+        for (List<Whole> same : copies) {
+            duplicates.add(same);
         }
         return duplicates;
+    }
+
+    /** What {@link #articles} says, without looking at any section. */
+    static SortedMap<ArticleId, ArticleId> articlesIn(CommitReader commit) throws IOException {
+        return firsts(copies(commit));
+    }
+
+    private static SortedMap<ArticleId, ArticleId> firsts(Collection<List<Whole>> copies) {
+        var firsts = new TreeMap<ArticleId, ArticleId>();
+        for (List<Whole> same : copies) {
+            same.stream()
+                    .skip(1)
+                    .forEach(copy -> firsts.put(copy.id(), same.getFirst().id()));
+        }
+        return firsts;
     }
 
     /**
@@ -114,9 +131,6 @@ final class Duplicates {
     }
 
     private void add(List<Whole> copies) throws IOException {
-        copies.stream()
-                .skip(1)
-                .forEach(copy -> articles.put(copy.id(), copies.getFirst().id()));
         share(copies.stream().map(Whole::document).toList());
         var sections = new SameSections(commit);
         for (Whole copy : copies) {

@@ -143,7 +143,7 @@ public final class LuceneSectionWriter implements SectionWriter {
 
     @Override
     public synchronized SortedMap<ArticleId, ArticleId> duplicates() throws IOException {
-        return committed.isPresent() ? committed.get().duplicates().articles() : new TreeMap<>();
+        return committed.isPresent() ? Duplicates.articlesIn(committed.get()) : new TreeMap<>();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.kneadle.index.lucene;
 
+import dev.kneadle.index.embed.Passages;
+import dev.kneadle.model.Section;
 import java.util.List;
 
 /** What the index knows of a section's meaning. */
@@ -10,15 +12,16 @@ sealed interface Meaning {
     /**
      * Its vectors are yet to be computed.
      *
-     * @param passages its text
+     * @param title of its article
      */
-    record Missing(List<String> passages) implements Meaning {
-        public Missing {
-            passages = List.copyOf(passages);
+    record Missing(String title, Section section) implements Meaning {
+        /** Its text; cut at each call. */
+        List<String> passages() {
+            return Passages.of(title, section);
         }
 
         Known with(String model, List<byte[]> vectors) {
-            return new Known(TextKey.of(passages), model, vectors);
+            return new Known(TextKey.of(passages()), model, vectors);
         }
     }
 

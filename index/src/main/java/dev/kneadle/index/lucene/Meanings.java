@@ -1,9 +1,7 @@
 package dev.kneadle.index.lucene;
 
 import dev.kneadle.index.embed.Embedder;
-import dev.kneadle.index.embed.Passages;
 import dev.kneadle.model.Article;
-import dev.kneadle.model.Section;
 import dev.kneadle.model.TaggedSection;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +29,8 @@ final class Meanings {
     List<Meaning> of(Article article, List<TaggedSection> sections) throws IOException {
         var meanings = new ArrayList<Meaning>();
         for (TaggedSection section : sections) {
-            meanings.add(isRead(article) ? known(article, section.section()) : new Meaning.Unread());
+            var missing = new Meaning.Missing(article.title(), section.section());
+            meanings.add(isRead(article) ? knownOr(missing) : new Meaning.Unread());
         }
         return meanings;
     }
@@ -42,14 +41,16 @@ final class Meanings {
                 || article.language().map(embedder.get()::reads).orElse(true);
     }
 
-    private Meaning known(Article article, Section section) throws IOException {
-        List<String> passages = Passages.of(article.title(), section);
+    /** Its passages are cut only where there are vectors to be found by them. */
+    private Meaning knownOr(Meaning.Missing missing) throws IOException {
         Optional<String> model = model();
-        if (commit.isEmpty() || model.isEmpty()) {
-            return new Meaning.Missing(passages);
+        if (commit.isEmpty()
+                || model.isEmpty()
+                || commit.get().vectorFields(model.get()).isEmpty()) {
+            return missing;
         }
-        TextKey key = TextKey.of(passages);
+        TextKey key = TextKey.of(missing.passages());
         List<byte[]> vectors = new KnownVectors(commit.get(), model.get()).of(key);
-        return vectors.isEmpty() ? new Meaning.Missing(passages) : new Meaning.Known(key, model.get(), vectors);
+        return vectors.isEmpty() ? missing : new Meaning.Known(key, model.get(), vectors);
     }
 }

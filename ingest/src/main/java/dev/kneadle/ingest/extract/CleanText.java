@@ -17,6 +17,23 @@ final class CleanText {
 
     /** {@code raw} on one line, trimmed. */
     static String of(CharSequence raw) {
+        return isClean(raw) ? raw.toString() : cleaned(raw);
+    }
+
+    /** Most texts are: words of ASCII with one space between them, which is told without copying them letter by letter. */
+    private static boolean isClean(CharSequence raw) {
+        boolean space = true;
+        for (int at = 0; at < raw.length(); at++) {
+            char c = raw.charAt(at);
+            if (c >= 0x7F || c < ' ' || (space && c == ' ')) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return raw.isEmpty() || !space;
+    }
+
+    private static String cleaned(CharSequence raw) {
         var clean = new StringBuilder(raw.length());
         boolean space = false;
         int previous = 0;

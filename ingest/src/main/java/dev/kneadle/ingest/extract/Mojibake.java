@@ -24,6 +24,9 @@ final class Mojibake {
     private static final Pattern GARBLED = Pattern.compile("Ã" + CONTINUATION + "|Â[\\u0080-\\u00BF]|â€" + CONTINUATION
             + "|ðŸ" + CONTINUATION + "|(?:[ÐÑ]" + CONTINUATION + "){2}|\uFFFD");
 
+    /** What {@link #GARBLED} can begin with. Most texts have none of it, which is told in a tenth of the time. */
+    private static final String BEGINNINGS = "ÃÂâðÐÑ\uFFFD";
+
     private Mojibake() {}
 
     static boolean isIn(List<Block> blocks) {
@@ -31,16 +34,28 @@ final class Mojibake {
         int found = 0;
         for (Block block : blocks) {
             String text = block.text();
-            found += (int) GARBLED.matcher(text)
-                    .region(0, Math.min(room, text.length()))
-                    .results()
-                    .limit(FEWEST)
-                    .count();
-            room -= Math.min(room, text.length());
+            int length = Math.min(room, text.length());
+            found += mayBeGarbled(text, length) ? count(text, length) : 0;
+            room -= length;
             if (found >= FEWEST || room == 0) {
                 break;
             }
         }
         return found >= FEWEST;
+    }
+
+    private static boolean mayBeGarbled(String text, int length) {
+        for (int at = 0; at < length; at++) {
+            char letter = text.charAt(at);
+            if (letter >= 0x80 && BEGINNINGS.indexOf(letter) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int count(String text, int length) {
+        return (int)
+                GARBLED.matcher(text).region(0, length).results().limit(FEWEST).count();
     }
 }

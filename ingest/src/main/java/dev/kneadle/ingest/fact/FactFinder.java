@@ -1,7 +1,6 @@
 package dev.kneadle.ingest.fact;
 
 import dev.kneadle.model.Fact;
-import dev.kneadle.model.Sentence;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
@@ -50,34 +49,43 @@ public final class FactFinder {
         return section.withFacts(told);
     }
 
-    private List<Fact> found(TaggedSection section) {
-        List<TextSpan> steps = section.sentences().stream()
+    private static List<Fact> found(TaggedSection section) {
+        List<Step> steps = section.sentences().stream()
                 .filter(sentence -> sentence.tag() == Tag.TECHNIQUE)
-                .map(Sentence::span)
+                .map(sentence -> Step.of(sentence.span(), section.section().text()))
                 .toList();
         return Stream.of(Fact.Kind.values())
-                .flatMap(kind -> steps.stream()
-                        .flatMap(step -> found(kind, step, section.section().text())))
+                .flatMap(kind -> steps.stream().flatMap(step -> step.found(kind)))
                 .toList();
     }
 
-    private Stream<Fact> found(Fact.Kind kind, TextSpan step, String text) {
-        String words = text.substring(step.start(), Math.min(step.end(), step.start() + MOST_TEXT))
-                .toLowerCase(Locale.ROOT)
-                .replace('’', '\'');
-        return switch (kind) {
-            case DURATION, REPETITIONS ->
-                Tables.AMOUNTS.in(words, step).stream()
-                        .filter(amount -> amount.kind() == kind)
-                        .map(Fact.class::cast);
-            case EQUIPMENT, BODY_PART, POSITION ->
-                names(kind, words).stream()
-                        .map(name -> new Fact.Named(kind, name, step))
-                        .map(Fact.class::cast);
-        };
-    }
+    /**
+     * A sentence that tells what to do.
+     *
+     * @param words in lower case
+     * @param amounts all that it says, of whatever kind
+     */
+    private record Step(TextSpan span, String words, List<Fact.Amount> amounts) {
+        static Step of(TextSpan span, String text) {
+            String words = text.substring(span.start(), Math.min(span.end(), span.start() + MOST_TEXT))
+                    .toLowerCase(Locale.ROOT)
+                    .replace('’', '\'');
+            return new Step(span, words, Tables.AMOUNTS.in(words, span));
+        }
 
-    private Set<String> names(Fact.Kind kind, String words) {
-        return Objects.requireNonNull(Tables.VOCABULARIES.get(kind)).namesIn(words);
+        Stream<Fact> found(Fact.Kind kind) {
+            return switch (kind) {
+                case DURATION, REPETITIONS ->
+                    amounts.stream().filter(amount -> amount.kind() == kind).map(Fact.class::cast);
+                case EQUIPMENT, BODY_PART, POSITION ->
+                    names(kind).stream()
+                            .map(name -> new Fact.Named(kind, name, span))
+                            .map(Fact.class::cast);
+            };
+        }
+
+        private Set<String> names(Fact.Kind kind) {
+            return Objects.requireNonNull(Tables.VOCABULARIES.get(kind)).namesIn(words);
+        }
     }
 }

@@ -44,7 +44,6 @@ public final class ArticleMargins {
 
     private static final Pattern DIGITS = Pattern.compile("\\p{N}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final List<Block> blocks;
     private final Set<String> advice;
@@ -125,8 +124,20 @@ public final class ArticleMargins {
                 };
     }
 
+    /** One more than there are stretches of white space inside. */
     private static int words(String text) {
-        return WHITE_SPACE.split(text.strip(), -1).length;
+        String bare = text.strip();
+        int words = 1;
+        for (int at = 1; at < bare.length(); at++) {
+            if (isSpace(bare.charAt(at - 1)) && !isSpace(bare.charAt(at))) {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isSpace(char letter) {
+        return letter == ' ' || (letter >= '\t' && letter <= '\r');
     }
 
     /** Its words; the numbers of pages and years do not matter. */
