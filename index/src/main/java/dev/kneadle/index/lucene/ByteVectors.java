@@ -1,5 +1,10 @@
 package dev.kneadle.index.lucene;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.util.BytesRef;
+
 /**
  * Vectors with a byte for each number, a quarter of their size. Lucene's own quantised formats keep the numbers they were
  * made of beside them, which with 384 of them takes more room than the text of most sections.
@@ -12,9 +17,6 @@ final class ByteVectors {
      */
     private static final int ONE = 400;
 
-    /** Lucene maps the product p of vectors of n bytes to 1/2 + p / (n * 2^15). */
-    private static final double LUCENE_SCALE = 1 << 15;
-
     private ByteVectors() {}
 
     static byte[] of(float[] vector) {
@@ -25,8 +27,40 @@ final class ByteVectors {
         return bytes;
     }
 
-    /** The cosine of two vectors whose bytes Lucene scored so by their product. */
-    static double cosine(float luceneScore, int dimensions) {
-        return (luceneScore - 0.5) * dimensions * LUCENE_SCALE / ((double) ONE * ONE);
+    /**
+     * Those of a section's passages in one: how many there are, then one after the other.
+     *
+     * @param vectors at most 127, of the same length
+     */
+    static BytesRef packed(List<byte[]> vectors) {
+        int dimensions = vectors.getFirst().length;
+        byte[] packed = new byte[1 + vectors.size() * dimensions];
+        packed[0] = (byte) vectors.size();
+        for (int at = 0; at < vectors.size(); at++) {
+            System.arraycopy(vectors.get(at), 0, packed, 1 + at * dimensions, dimensions);
+        }
+        return new BytesRef(packed);
+    }
+
+    static List<byte[]> unpacked(BytesRef packed) {
+        int count = packed.bytes[packed.offset];
+        int dimensions = (packed.length - 1) / count;
+        var vectors = new ArrayList<byte[]>(count);
+        for (int at = 0; at < count; at++) {
+            int start = packed.offset + 1 + at * dimensions;
+            vectors.add(Arrays.copyOfRange(packed.bytes, start, start + dimensions));
+        }
+        return vectors;
+    }
+
+    /** The cosine of a vector and the one in {@code packed} that has number {@code at}, from 0. */
+    static float cosine(byte[] vector, BytesRef packed, int at) {
+        byte[] others = packed.bytes;
+        int start = packed.offset + 1 + at * vector.length;
+        int product = 0;
+        for (int dimension = 0; dimension < vector.length; dimension++) {
+            product += vector[dimension] * others[start + dimension];
+        }
+        return (float) product / (ONE * ONE);
     }
 }

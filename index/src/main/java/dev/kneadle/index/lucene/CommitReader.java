@@ -4,7 +4,6 @@ import dev.kneadle.index.GuardedSection;
 import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.Remembered;
 import dev.kneadle.index.RunReport;
-import dev.kneadle.index.embed.Passages;
 import dev.kneadle.model.Article;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.SectionId;
@@ -20,7 +19,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,6 +31,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
+import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -62,6 +61,8 @@ final class CommitReader implements Closeable {
     private final String id;
     private final String generation;
     private final Gathered<VectorCounts> vectorCounts = new Gathered<>(() -> VectorCounts.in(this));
+    private final Gathered<PassageVectors> passageVectors =
+            new Gathered<>(() -> PassageVectors.of(data().model().orElseThrow(), this));
     private final Gathered<Names> names = new Gathered<>(() -> Names.of(this));
     private final Gathered<Duplicates> duplicates = new Gathered<>(() -> Duplicates.in(this));
 
@@ -136,16 +137,15 @@ final class CommitReader implements Closeable {
         return duplicates.get();
     }
 
-    /** Those that hold vectors of a model. */
-    List<String> vectorFields(String model) {
-        return IntStream.range(0, Passages.MOST)
-                .mapToObj(passage -> SectionDocuments.vector(model, passage))
-                .takeWhile(this::hasField)
-                .toList();
+    /** Whether there may be any of a model. */
+    boolean hasVectors(String model) {
+        String column = SectionDocuments.vectors(model);
+        return leaves().stream().anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(column) != null);
     }
 
-    private boolean hasField(String name) {
-        return leaves().stream().anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(name) != null);
+    /** Those of the commit's model, which it must have; read at the first call, which others wait for. */
+    PassageVectors passageVectors() throws IOException {
+        return passageVectors.get();
     }
 
     /** The number of the run that made the newest report; 0 where there is none. */
@@ -261,6 +261,24 @@ final class CommitReader implements Closeable {
             }
         }
         return articles;
+    }
+
+    /** The documents of a segment that {@code narrowing} finds, or all there are; null where that is each of them. */
+    @Nullable
+    Bits among(Optional<Query> narrowing, LeafReaderContext leaf) throws IOException {
+        @Nullable Bits live = leaf.reader().getLiveDocs();
+        if (narrowing.isEmpty()) {
+            return live;
+        }
+        Weight weight = searcher.createWeight(searcher.rewrite(narrowing.get()), ScoreMode.COMPLETE_NO_SCORES, 1);
+        return AcceptDocs.fromIteratorSupplier(
+                        () -> found(weight, leaf), live, leaf.reader().maxDoc())
+                .bits();
+    }
+
+    private static DocIdSetIterator found(Weight weight, LeafReaderContext leaf) throws IOException {
+        @Nullable Scorer found = weight.scorer(leaf);
+        return found == null ? DocIdSetIterator.empty() : found.iterator();
     }
 
     /** The numbers of all documents that {@code query} finds. */

@@ -1,11 +1,9 @@
 package dev.kneadle.index.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.lucene.index.ByteVectorValues;
-import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -49,22 +47,7 @@ final class KnownVectors {
     }
 
     private List<byte[]> of(LeafReader leaf, int document) throws IOException {
-        var vectors = new ArrayList<byte[]>();
-        for (Optional<byte[]> next = vector(leaf, document, 0); next.isPresent(); ) {
-            vectors.add(next.get());
-            next = vector(leaf, document, vectors.size());
-        }
-        return vectors;
-    }
-
-    private Optional<byte[]> vector(LeafReader leaf, int document, int passage) throws IOException {
-        @Nullable ByteVectorValues column = leaf.getByteVectorValues(SectionDocuments.vector(model, passage));
-        if (column == null) {
-            return Optional.empty();
-        }
-        KnnVectorValues.DocIndexIterator at = column.iterator();
-        return at.advance(document) == document
-                ? Optional.of(column.vectorValue(at.index()).clone())
-                : Optional.empty();
+        BinaryDocValues column = DocValues.getBinary(leaf, SectionDocuments.vectors(model));
+        return column.advanceExact(document) ? ByteVectors.unpacked(column.binaryValue()) : List.of();
     }
 }

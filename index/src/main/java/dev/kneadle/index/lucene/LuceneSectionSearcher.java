@@ -114,8 +114,8 @@ public final class LuceneSectionSearcher implements SectionSearcher {
     private SearchResult search(CommitReader commit, CompiledQuery query, SearchRequest request) throws IOException {
         Ranker.Ranked ranked = ranker.rank(query, request.ranking(), commit);
         Folding folding = Folding.by(request.group(), commit);
-        var all = FoundSections.by(ranked.lucene(), commit);
-        TopFieldDocs found = folding.best(ranked.lucene(), request.offset() + request.limit());
+        FoundSections all = ranked.found();
+        TopFieldDocs found = folding.best(all, request.offset() + request.limit());
         var hits = new HitReader(
                 commit,
                 query,

@@ -118,7 +118,6 @@ public final class LuceneSectionWriter implements SectionWriter {
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(Words.analyzer())
                 .setSimilarity(QueryCompiler.BM25)
-                .setCodec(IndexCodec.codec())
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setCommitOnClose(false);
     }

@@ -44,9 +44,7 @@ final class Meanings {
     /** Its passages are cut only where there are vectors to be found by them. */
     private Meaning knownOr(Meaning.Missing missing) throws IOException {
         Optional<String> model = model();
-        if (commit.isEmpty()
-                || model.isEmpty()
-                || commit.get().vectorFields(model.get()).isEmpty()) {
+        if (commit.isEmpty() || model.isEmpty() || !commit.get().hasVectors(model.get())) {
             return missing;
         }
         TextKey key = TextKey.of(missing.passages());

@@ -3,20 +3,16 @@ package dev.kneadle.index.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 
 /**
@@ -27,41 +23,41 @@ final class NearestSections extends Query {
     /** Twice the 100 sections that the longest page shows; half as many or all of them hardly change the ranking. */
     private static final int MOST = 200;
 
+    /** In ascending order. */
     private final int[] documents;
+
     private final float[] scores;
 
-    /** @param nearness by document */
-    private NearestSections(SortedMap<Integer, Double> nearness) {
-        this.documents = nearness.keySet().stream().mapToInt(Integer::intValue).toArray();
-        this.scores = new float[documents.length];
-        for (int at = 0; at < documents.length; at++) {
-            scores[at] = nearness.getOrDefault(documents[at], 0.0).floatValue();
-        }
+    private NearestSections(int[] documents, float[] scores) {
+        this.documents = documents;
+        this.scores = scores;
     }
 
     /**
      * Looks for them.
      *
+     * @param narrowing finds the sections that may be among them
      * @param floor the cosine that a section must pass; what it has beyond is its score
      */
-    static NearestSections to(byte[] asked, String model, Optional<Query> narrowing, double floor, CommitReader commit)
+    static NearestSections to(byte[] asked, Optional<Query> narrowing, double floor, CommitReader commit)
             throws IOException {
-        var nearness = new TreeMap<Integer, Double>();
-        double lowest = floor;
-        for (String field : commit.vectorFields(model)) {
-            var nearest = new KnnByteVectorQuery(field, asked, MOST, narrowing.orElse(null));
-            TopDocs found = commit.searcher().search(nearest, MOST);
-            for (ScoreDoc one : found.scoreDocs) {
-                nearness.merge(one.doc, ByteVectors.cosine(one.score, asked.length), Math::max);
-            }
-            if (found.scoreDocs.length == MOST) {
-                lowest = Math.max(lowest, ByteVectors.cosine(found.scoreDocs[MOST - 1].score, asked.length));
-            }
+        float[] cosines = commit.passageVectors().cosines(asked, narrowing);
+        double limit = Math.max(floor, ofLast(cosines));
+        int[] documents = IntStream.range(0, cosines.length)
+                .filter(document -> cosines[document] > limit)
+                .toArray();
+        float[] scores = new float[documents.length];
+        for (int at = 0; at < documents.length; at++) {
+            scores[at] = (float) (cosines[documents[at]] - floor);
         }
-        double limit = lowest; // of sections as near as the last that came in, others may have been left out
-        nearness.values().removeIf(cosine -> cosine <= limit);
-        nearness.replaceAll((document, cosine) -> cosine - floor);
-        return new NearestSections(nearness);
+        return new NearestSections(documents, scores);
+    }
+
+    /** The cosine of the first section that is too many; of equals all are. */
+    private static float ofLast(float[] cosines) {
+        float[] ascending = cosines.clone();
+        Arrays.sort(ascending);
+        return ascending.length <= MOST ? 0 : ascending[ascending.length - MOST - 1];
     }
 
     boolean has(int document) {

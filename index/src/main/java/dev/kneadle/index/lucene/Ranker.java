@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 
 /**
  * Ranks by words, by meaning or by both.
@@ -47,50 +45,49 @@ final class Ranker {
     }
 
     /**
-     * A query whose score is the ranking.
+     * What is found, with the scores of the ranking.
      *
      * @param parts what the score is the sum of
      * @param nearest those found by meaning, where that has a say
      */
-    record Ranked(Query lucene, List<Part> parts, RankedBy by, Optional<NearestSections> nearest) {
-        static Ranked byWords(CompiledQuery asked, RankedBy by) {
-            return new Ranked(asked.lucene(), asked.parts(), by, Optional.empty());
-        }
-    }
+    record Ranked(FoundSections found, List<Part> parts, RankedBy by, Optional<NearestSections> nearest) {}
 
     Ranked rank(CompiledQuery asked, Ranking wanted, CommitReader commit) throws IOException {
         if (wanted == Ranking.KEYWORD) {
-            return Ranked.byWords(asked, RankedBy.asAsked(wanted));
+            return byWords(asked, RankedBy.asAsked(wanted), commit);
         }
         Optional<String> instead = notUsed(commit);
-        if (instead.isPresent()) {
-            return Ranked.byWords(asked, RankedBy.wordsInstead(instead.get()));
-        }
+        return instead.isPresent()
+                ? byWords(asked, RankedBy.wordsInstead(instead.get()), commit)
+                : byMeaning(asked, wanted, commit);
+    }
+
+    private static Ranked byWords(CompiledQuery asked, RankedBy by, CommitReader commit) throws IOException {
+        return new Ranked(FoundSections.by(asked.lucene(), commit), asked.parts(), by, Optional.empty());
+    }
+
+    private Ranked byMeaning(CompiledQuery asked, Ranking wanted, CommitReader commit) throws IOException {
         NearestSections nearest = nearest(asked, embedder.orElseThrow(), commit);
         var meaning = new Part("meaning", asked.plain(), new BoostQuery(nearest, MEANING_WEIGHT));
-        float share = wanted == Ranking.SEMANTIC ? 0 : shareOfBest(asked.lucene(), commit);
-        if (share == 0) {
-            return new Ranked(meaning.query(), List.of(meaning), RankedBy.asAsked(wanted), Optional.of(nearest));
+        var summands = new BooleanQuery.Builder().add(meaning.query(), Occur.SHOULD);
+        Stream<Part> parts = Stream.of(meaning);
+        if (wanted == Ranking.HYBRID) {
+            FoundSections words = FoundSections.by(asked.lucene(), commit);
+            float share = words.highest() == 0 ? 0 : 1 / words.highest();
+            summands.add(new BoostQuery(words, share), Occur.SHOULD);
+            parts = Stream.concat(asked.parts().stream().map(part -> part.within(asked.lucene(), share)), parts);
         }
-        Query sum = new BooleanQuery.Builder()
-                .add(new BoostQuery(asked.lucene(), share), Occur.SHOULD)
-                .add(meaning.query(), Occur.SHOULD)
-                .build();
-        Stream<Part> ofWords = asked.parts().stream().map(part -> part.within(asked.lucene(), share));
-        List<Part> parts = Stream.concat(ofWords, Stream.of(meaning)).toList();
-        return new Ranked(sum, parts, RankedBy.asAsked(wanted), Optional.of(nearest));
+        return new Ranked(
+                FoundSections.by(summands.build(), commit),
+                parts.toList(),
+                RankedBy.asAsked(wanted),
+                Optional.of(nearest));
     }
 
     private static NearestSections nearest(CompiledQuery asked, Embedder embedder, CommitReader commit)
             throws IOException {
         byte[] vector = ByteVectors.of(embedder.ofQuery(asked.plain()));
-        return NearestSections.to(vector, embedder.model(), asked.narrowing(), UNRELATED, commit);
-    }
-
-    /** What makes a score of words a share of the best; 0 where no section has any of them. */
-    private static float shareOfBest(Query words, CommitReader commit) throws IOException {
-        ScoreDoc[] best = commit.searcher().search(words, 1).scoreDocs;
-        return best.length == 0 ? 0 : 1 / best[0].score;
+        return NearestSections.to(vector, asked.narrowing(), UNRELATED, commit);
     }
 
     /** Why searches are not ranked by meaning just now. Where only the model is not loaded yet, that begins here. */
@@ -124,6 +121,7 @@ final class Ranker {
     /** Returns once the model is loaded, where this commit has use for it. */
     void prepare(CommitReader commit) throws IOException {
         if (useless(commit).isEmpty()) {
+            commit.passageVectors();
             embedder.orElseThrow().await(); // what is against it, each search says
         }
     }

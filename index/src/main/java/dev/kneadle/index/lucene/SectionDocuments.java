@@ -27,7 +27,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -35,7 +34,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -55,7 +53,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionDocuments {
     /** Changes whenever the fields, the analysis or the stored form do; an index of another schema is built anew. */
-    static final String SCHEMA = "9";
+    static final String SCHEMA = "10";
 
     /** The article's title. */
     static final String TITLE = "title";
@@ -72,8 +70,8 @@ final class SectionDocuments {
     /** What its own red flags name as signs, without what leads them and without what to do. */
     static final String URGENT = "urgent";
 
-    /** One for each of the passages of a section, by model: the first of all sections in one field, the second in another. */
-    private static final String VECTOR = "vector.";
+    /** By model: while those of another are being replaced, both are there. */
+    private static final String VECTORS = "vectors.";
 
     private static final String MEANING = "meaning";
     private static final String MEANING_OF = "meaningOf";
@@ -225,10 +223,7 @@ final class SectionDocuments {
             case Meaning.Known(TextKey key, String model, List<byte[]> vectors) -> {
                 document.add(new StringField(MEANING, model, Store.NO));
                 document.add(new StringField(MEANING_OF, key.bytes(), Store.NO));
-                for (int passage = 0; passage < vectors.size(); passage++) {
-                    document.add(new KnnByteVectorField(
-                            vector(model, passage), vectors.get(passage), VectorSimilarityFunction.DOT_PRODUCT));
-                }
+                document.add(new BinaryDocValuesField(vectors(model), ByteVectors.packed(vectors)));
             }
         }
     }
@@ -340,9 +335,9 @@ final class SectionDocuments {
         return new TermQuery(new Term(HAS_URGENT, String.valueOf(true)));
     }
 
-    /** The field with the vectors of all sections' passages of one number. */
-    static String vector(String model, int passage) {
-        return VECTOR + passage + "." + model;
+    /** The column with the vectors of each section's passages, see {@link ByteVectors#packed}. */
+    static String vectors(String model) {
+        return VECTORS + model;
     }
 
     static Query withVectors(String model) {

@@ -63,8 +63,7 @@ final class SimilarSections {
         if (vectors.isEmpty()) {
             return byWords(section, elsewhere, commit);
         }
-        var nearest =
-                NearestSections.to(vectors.getFirst(), model.orElseThrow(), Optional.of(elsewhere), ALIKE, commit);
+        var nearest = NearestSections.to(vectors.getFirst(), Optional.of(elsewhere), ALIKE, commit);
         return found(nearest, List.of(), section);
     }
 

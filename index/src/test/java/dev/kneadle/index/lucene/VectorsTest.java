@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
@@ -75,6 +76,47 @@ final class VectorsTest {
         });
         assertThat(ids(search("cushion", Ranking.HYBRID)))
                 .containsExactly("b.md#cushion-0", "a.md#pillow-0", "c.md#rain-0");
+    }
+
+    /** They are more than are compared byte by byte, and in several segments. */
+    @Test
+    void amongThousandsOfSectionsTheNearestAreThoseThatComparingEachOfThemFinds() throws IOException {
+        int articles = 420;
+        int sectionsOfEach = 10;
+        List<String> texts = IntStream.range(0, articles * sectionsOfEach)
+                .mapToObj(n -> "w%d w%d w%d".formatted(n % 61, n % 67, n % 71))
+                .toList();
+        for (int half : List.of(0, 1)) {
+            ingest(writer -> {
+                for (int article = half * articles / 2; article < (half + 1) * articles / 2; article++) {
+                    var sections = new ArrayList<TaggedSection>();
+                    for (int at = 0; at < sectionsOfEach; at++) {
+                        sections.add(section(at, "h", texts.get(article * sectionsOfEach + at)));
+                    }
+                    writer.replace(article(article + ".md", "t"), sections);
+                }
+                writer.commit(FOLDERS);
+                writer.addVectors(texts.size(), 2);
+            });
+        }
+        float[] asked = concepts.ofQuery("w5 w44 w70");
+        double[] best = texts.stream()
+                .mapToDouble(text -> -cosine(asked, concepts.ofQuery("t h " + text)))
+                .sorted()
+                .limit(SearchRequest.DEFAULT_LIMIT)
+                .map(negative -> -negative)
+                .toArray();
+        SearchResult found = search("w5 w44 w70", Ranking.SEMANTIC);
+        assertThat(found.hits().stream().mapToDouble(hit -> hit.score() + 0.3).toArray())
+                .containsExactly(best, within(0.01));
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int at = 0; at < one.length; at++) {
+            sum += one[at] * other[at];
+        }
+        return sum;
     }
 
     @ParameterizedTest
