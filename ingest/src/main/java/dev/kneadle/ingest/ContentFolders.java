@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -160,13 +161,26 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
                 skipped.put(path, "left by the system or an open program");
             } else if (name.indexOf(NOT_UTF_8) >= 0) {
                 skipped.put(path, "its name is not UTF-8; rename it");
-            } else if (Files.isSymbolicLink(path)) {
+            } else {
+                visitByKind(path);
+            }
+        }
+
+        /** The system is asked once for each path. One that has vanished since it was listed is as good as never there. */
+        private void visitByKind(Path path) throws IOException {
+            BasicFileAttributes kind;
+            try {
+                kind = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            } catch (NoSuchFileException vanished) {
+                return;
+            }
+            if (kind.isSymbolicLink()) {
                 visitLink(path);
-            } else if (Files.isDirectory(path)) {
+            } else if (kind.isDirectory()) {
                 visitFolder(path);
             } else if (Sidecar.isSidecar(path)) {
                 visitSidecar(path);
-            } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            } else if (kind.isRegularFile()) {
                 files.put(idOf(path), path);
             } else {
                 skipped.put(path, "not a regular file");

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /** Takes the fingerprints of articles. Every byte is read: neither date nor size can be trusted to tell a change. */
 final class Fingerprints {
-    private static final int BUFFER = 1 << 16;
+    /** Bytes read at a time. For more, Java takes memory of the system at each read, and most articles have fewer. */
+    private static final int BUFFER = 1 << 13;
 
     /** Between the pipeline and the fingerprint of what an editor says. */
     private static final String TAGS = "+tags:";

@@ -25,8 +25,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /** Writes an index in a folder on this machine, while others may be searching it. */
 public final class LuceneSectionWriter implements SectionWriter {
@@ -77,7 +77,7 @@ public final class LuceneSectionWriter implements SectionWriter {
             throws IOException {
         Files.createDirectories(folder);
         try {
-            return open(FSDirectory.open(folder), folder.toString(), embedder).signed(folder, content);
+            return open(new NIOFSDirectory(folder), folder.toString(), embedder).signed(folder, content);
         } catch (LockObtainFailedException e) {
             throw new IOException(
                     "the index at " + folder + " is being written by " + Holder.of(folder)
