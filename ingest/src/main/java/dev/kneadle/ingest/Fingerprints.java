@@ -21,6 +21,9 @@ final class Fingerprints {
     /** Between the pipeline and the fingerprint of what an editor says. */
     private static final String TAGS = "+tags:";
 
+    /** Behind the pipeline of an article whose file changed while it was read. */
+    private static final String UNSURE = "+changing";
+
     private Fingerprints() {}
 
     /**
@@ -49,6 +52,11 @@ final class Fingerprints {
     static Fingerprint tagged(Fingerprint untagged, Sidecar.Contents tags) {
         ByteBuffer said = StandardCharsets.UTF_8.encode(tags.toString());
         return new Fingerprint(untagged.sha256(), untagged.pipeline() + TAGS + sha256(said));
+    }
+
+    /** One that no file has: whoever remembers it reads the article again. */
+    static Fingerprint unsure(Fingerprint fingerprint) {
+        return new Fingerprint(fingerprint.sha256(), fingerprint.pipeline() + UNSURE);
     }
 
     private static String sha256(ByteBuffer bytes) {

@@ -5,7 +5,6 @@ import dev.kneadle.index.SectionWriter;
 import dev.kneadle.ingest.IngestPlan.Step;
 import dev.kneadle.model.ArticleId;
 import dev.kneadle.model.Failure;
-import dev.kneadle.model.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,7 +119,7 @@ final class Ingest {
                 ahead.add(begin(step, reader));
                 if (ahead.size() > reader.depth()) {
                     Work work = ahead.remove();
-                    outcomes.put(work.step().id(), finish(work, margins));
+                    outcomes.put(work.step().id(), finish(work, inventory, margins));
                 }
                 if (stop.isAsked()) {
                     break;
@@ -135,7 +134,7 @@ final class Ingest {
             }
             while (!ahead.isEmpty()) {
                 Work work = ahead.remove();
-                outcomes.put(work.step().id(), finish(work, margins));
+                outcomes.put(work.step().id(), finish(work, inventory, margins));
             }
         } finally {
             progress.end();
@@ -150,19 +149,17 @@ final class Ingest {
         return new Work(step, step.readsFile() ? reader.read(step.id()) : ParallelReader.NOTHING);
     }
 
-    private IngestOutcome finish(Work work, KnownMargins margins) throws IOException {
+    private IngestOutcome finish(Work work, Inventory inventory, KnownMargins margins) throws IOException {
         IngestOutcome outcome = switch (work.step()) {
             case IngestPlan.Keep(ArticleId id, var remembered) ->
                 remembered
                         .failure()
                         .<IngestOutcome>map(failure -> new IngestOutcome.Failed(id, failure, false))
                         .orElseGet(() -> new IngestOutcome.Unchanged(id));
-            case IngestPlan.Add(ArticleId id, Fingerprint fingerprint) ->
-                index(id, fingerprint, work.reading(), IngestOutcome.Added::new);
-            case IngestPlan.Change(ArticleId id, Fingerprint fingerprint) ->
-                index(id, fingerprint, work.reading(), IngestOutcome.Changed::new);
-            case IngestPlan.Reread reread -> reread(reread, work.reading());
-            case IngestPlan.Move move -> move(move, work.reading());
+            case IngestPlan.Add add -> index(add.id(), inventory, work.reading(), IngestOutcome.Added::new);
+            case IngestPlan.Change change -> index(change.id(), inventory, work.reading(), IngestOutcome.Changed::new);
+            case IngestPlan.Reread reread -> reread(reread, inventory, work.reading());
+            case IngestPlan.Move move -> move(move, inventory, work.reading());
             case IngestPlan.Remove(ArticleId id) -> {
                 index.remove(id);
                 yield new IngestOutcome.Removed(id);
@@ -174,7 +171,8 @@ final class Ingest {
     }
 
     /** A failure that is known already is not written again: a run that learns nothing leaves the index as it is. */
-    private IngestOutcome reread(IngestPlan.Reread reread, ParallelReader.Pending reading) throws IOException {
+    private IngestOutcome reread(IngestPlan.Reread reread, Inventory inventory, ParallelReader.Pending reading)
+            throws IOException {
         Remembered before = reread.remembered();
         boolean sameBytes = before.lastSeen().equals(reread.fingerprint());
         if (reading.await() instanceof ParallelReader.Unread(Failure failure)
@@ -182,17 +180,18 @@ final class Ingest {
                 && before.failure().equals(Optional.of(failure))) {
             return new IngestOutcome.Failed(reread.id(), failure, false);
         }
-        return index(reread.id(), reread.fingerprint(), reading, IngestOutcome.ReadAgain::new);
+        return index(reread.id(), inventory, reading, IngestOutcome.ReadAgain::new);
     }
 
     /** Where the file cannot be read under its new path, the article stays as it was; the next run tries again. */
-    private IngestOutcome move(IngestPlan.Move move, ParallelReader.Pending reading) throws IOException {
+    private IngestOutcome move(IngestPlan.Move move, Inventory inventory, ParallelReader.Pending reading)
+            throws IOException {
         if (reading.await() instanceof ParallelReader.Unread(Failure failure)) {
             return new IngestOutcome.Failed(move.id(), failure, false);
         }
         ArticleId from = move.from();
-        IngestOutcome outcome = index(
-                move.id(), move.fingerprint(), reading, (id, findings) -> new IngestOutcome.Moved(from, id, findings));
+        IngestOutcome outcome =
+                index(move.id(), inventory, reading, (id, findings) -> new IngestOutcome.Moved(from, id, findings));
         index.remove(from);
         return outcome;
     }
@@ -202,18 +201,18 @@ final class Ingest {
         IngestOutcome of(ArticleId id, Findings findings);
     }
 
-    private IngestOutcome index(ArticleId id, Fingerprint fingerprint, ParallelReader.Pending reading, Success success)
+    private IngestOutcome index(ArticleId id, Inventory inventory, ParallelReader.Pending reading, Success success)
             throws IOException {
         return switch (reading.await()) {
             case ParallelReader.Read(KneadedArticle article, Place place, Duration took) -> {
-                index.replace(article.as(id, place, fingerprint), article.sections());
+                index.replace(article.as(id, place, inventory.asRead(id)), article.sections());
                 var findings = Findings.in(article, took);
                 yield article.isEmpty()
                         ? new IngestOutcome.Empty(id, article.whyEmpty(), findings)
                         : success.of(id, findings);
             }
             case ParallelReader.Unread(Failure failure) -> {
-                index.recordFailure(id, fingerprint, failure);
+                index.recordFailure(id, inventory.asRead(id), failure);
                 yield new IngestOutcome.Failed(id, failure, true);
             }
         };

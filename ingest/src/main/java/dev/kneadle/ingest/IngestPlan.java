@@ -33,16 +33,16 @@ record IngestPlan(List<Step> steps) {
     record Keep(ArticleId id, Remembered remembered) implements Step {}
 
     /** A file the index does not know. */
-    record Add(ArticleId id, Fingerprint fingerprint) implements Step {}
+    record Add(ArticleId id) implements Step {}
 
     /** A file whose bytes are other than they were. */
-    record Change(ArticleId id, Fingerprint fingerprint) implements Step {}
+    record Change(ArticleId id) implements Step {}
 
     /** The same bytes, to be read again: by a newer pipeline, because it was asked for, or because it may go well now. */
     record Reread(ArticleId id, Fingerprint fingerprint, Remembered remembered) implements Step {}
 
     /** The same bytes under another path. */
-    record Move(ArticleId from, ArticleId id, Fingerprint fingerprint) implements Step {}
+    record Move(ArticleId from, ArticleId id) implements Step {}
 
     /** An article whose file is gone. */
     record Remove(ArticleId id) implements Step {}
@@ -84,11 +84,11 @@ record IngestPlan(List<Step> steps) {
             if (known != null) {
                 steps.put(id, stepFor(id, fingerprint, known, force));
             } else if (origins.isEmpty()) {
-                steps.put(id, new Add(id, fingerprint));
+                steps.put(id, new Add(id));
             } else {
                 ArticleId from = origins.remove();
                 steps.remove(from);
-                steps.put(id, new Move(from, id, fingerprint));
+                steps.put(id, new Move(from, id));
             }
         });
         return new IngestPlan(new ArrayList<>(steps.values()));
@@ -96,7 +96,7 @@ record IngestPlan(List<Step> steps) {
 
     private static Step stepFor(ArticleId id, Fingerprint found, Remembered known, boolean force) {
         if (!found.sha256().equals(known.lastSeen().sha256())) {
-            return new Change(id, found);
+            return new Change(id);
         }
         boolean mayGoWellNow = known.failure()
                 .map(failure -> !failure.reason().isDecidedByTheBytes())

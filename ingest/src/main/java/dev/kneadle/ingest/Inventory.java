@@ -12,7 +12,6 @@ import dev.kneadle.model.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +38,7 @@ final class Inventory {
     private final Part part;
     private final SortedMap<ArticleId, Fingerprint> fingerprints = new ConcurrentSkipListMap<>();
     private final Map<ArticleId, Place> places = new ConcurrentHashMap<>();
+    private final Map<ArticleId, FileStamp> stamps = new ConcurrentHashMap<>();
     private final Map<ArticleId, Sidecar.Contents> sidecars = new ConcurrentHashMap<>();
     private final Map<String, String> doubtfulSidecars = new ConcurrentSkipListMap<>();
     private final Map<ArticleId, Failure> refused = new ConcurrentHashMap<>();
@@ -85,13 +85,15 @@ final class Inventory {
 
     /** What is too large to be read is not hashed either: no change of its bytes would make an article of it. */
     private void addFile(ArticleId id, Path file) throws IOException {
-        Optional<Failure> refusal = FileSize.refusal(Files.size(file));
+        FileStamp stamp = FileStamp.of(file);
+        Optional<Failure> refusal = FileSize.refusal(stamp.size());
         if (refusal.isPresent()) {
             refused.put(id, refusal.get());
             return;
         }
         fingerprints.put(id, Fingerprints.of(file));
         places.put(id, Place.of(id, file));
+        stamps.put(id, stamp);
     }
 
     /** The system's refusals name the file; whatever else goes wrong is wrong with the collection. */
@@ -186,6 +188,17 @@ final class Inventory {
 
     Fingerprint fingerprint(ArticleId id) {
         return known(id, fingerprints.get(id));
+    }
+
+    /**
+     * The fingerprint to remember with what an article was read as. Where its file has changed since the inventory was taken,
+     * other bytes may have been read than those of its fingerprint, and they may be back by the next run: then it is one that no file
+     * has, and the next run reads the article again.
+     */
+    Fingerprint asRead(ArticleId id) {
+        FileStamp stamp = stamps.get(id);
+        boolean steady = stamp == null || stamp.isStillOf(place(id).file());
+        return steady ? fingerprint(id) : Fingerprints.unsure(fingerprint(id));
     }
 
     Place place(ArticleId id) {

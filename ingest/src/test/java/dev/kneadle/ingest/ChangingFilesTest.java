@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.index.SectionWriter;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
+import dev.kneadle.ingest.extract.ArticleExtractor;
+import dev.kneadle.ingest.extract.ExtractedArticle;
 import dev.kneadle.ingest.extract.FormatExtractor;
+import dev.kneadle.ingest.extract.Source;
+import dev.kneadle.ingest.extract.UnreadableArticle;
 import dev.kneadle.ingest.tag.RuleTagger;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Files that change when a run has looked at them and reads them: what it makes of them is said, and the next run ends where
@@ -99,6 +105,35 @@ final class ChangingFilesTest {
         assertThatTheNextRunSays("unchanged ink.txt", "removed page.txt");
     }
 
+    /** What stood there for a moment must not stay in the index because the bytes are again what they were. */
+    @ParameterizedTest(name = "for a moment it says {0}")
+    @ValueSource(strings = {"Turn every page.", "\u0000\u0001\u0002\u0003\u0004\u0005"})
+    void aFileThatIsAnotherOnlyWhileItIsReadIsReadAgainByTheNextRun(String moment) throws IOException {
+        var kneader = new Kneader(new Restoring(), new RuleTagger());
+        ingest(temp.resolve("index"), kneader, () -> Files.writeString(page, moment));
+        assertThat(ingest(NOTHING)).contains("read again page.txt");
+        assertThatTheNextRunSays("unchanged ink.txt", "unchanged page.txt");
+    }
+
+    /** Puts the page's bytes back as soon as it is read. */
+    private final class Restoring implements ArticleExtractor {
+        @Override
+        public ExtractedArticle extract(Source source) throws UnreadableArticle, IOException {
+            try {
+                return EXTRACTOR.extract(source);
+            } finally {
+                if (source.equals(new Source.WholeFile(page))) {
+                    Files.writeString(page, TEXT);
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            // What it reads with serves the other tests too.
+        }
+    }
+
     /** Its members are told apart by what they were when the run looked at them. */
     @Test
     void anArchiveThatIsReplacedFailsFromThereOnAndIsReadByTheNextRun() throws IOException {
@@ -135,8 +170,12 @@ final class ChangingFilesTest {
 
     /** @param change happens between the look at all files and the reading of the first */
     private List<String> ingest(Path index, Change change) throws IOException {
+        return ingest(index, KNEADER, change);
+    }
+
+    private List<String> ingest(Path index, Kneader kneader, Change change) throws IOException {
         try (SectionWriter writer = LuceneSectionWriter.open(index)) {
-            return new Ingest(List.of(content), KNEADER, writer, then(change), Stop.never())
+            return new Ingest(List.of(content), kneader, writer, then(change), Stop.never())
                     .run(RunOptions.usual(1)).outcomes().stream()
                             .map(ChangingFilesTest::told)
                             .toList();

@@ -14,14 +14,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole runs over a folder into a real index. A report reads {@code word name}, one after the other. */
 class IngestTest {
@@ -85,6 +89,23 @@ class IngestTest {
         FileTime date = Files.getLastModifiedTime(kettle);
         Files.writeString(kettle, KETTLE.replace("twice", "again"));
         Files.setLastModifiedTime(kettle, date);
+        assertThat(run()).isEqualTo("changed kettle.txt, unchanged toaster.txt");
+        assertThat(find("again")).containsExactly("kettle.txt#top");
+    }
+
+    /** As if the clock had been set back, or had been wrong before. */
+    @ParameterizedTest(name = "when all that was written before is of {0}")
+    @ValueSource(strings = {"1971-01-01T00:00:00Z", "2399-12-31T23:59:59Z"})
+    void theClockHasNoSay(String time) throws IOException {
+        run();
+        try (Stream<Path> all = Files.walk(temp)) {
+            for (Path file : all.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.parse(time)));
+            }
+        }
+        assertThat(run()).isEqualTo("unchanged kettle.txt, unchanged toaster.txt");
+        Files.writeString(content.resolve("kettle.txt"), KETTLE.replace("twice", "again"));
+        Files.setLastModifiedTime(content.resolve("kettle.txt"), FileTime.fromMillis(0));
         assertThat(run()).isEqualTo("changed kettle.txt, unchanged toaster.txt");
         assertThat(find("again")).containsExactly("kettle.txt#top");
     }

@@ -55,6 +55,7 @@ public final class LuceneSectionWriter implements SectionWriter {
         this.directory = directory;
         this.location = location;
         this.embedder = embedder;
+        FirstCommit.clear(directory);
         this.writer = new IndexWriter(directory, config.setMergeScheduler(merges));
         try {
             this.committed = openCommitted();

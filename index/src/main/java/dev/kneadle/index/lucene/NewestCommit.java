@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -88,6 +89,11 @@ final class NewestCommit implements Closeable {
             }
         } catch (IndexNotFoundException | NoSuchFileException e) {
             return; // deleted, or not there yet: what was open before is still whole
+        } catch (CorruptIndexException damaged) {
+            Optional<Directory> directory = source.directory();
+            if (directory.isEmpty() || !FirstCommit.isCutOff(directory.get())) {
+                throw damaged;
+            }
         }
     }
 

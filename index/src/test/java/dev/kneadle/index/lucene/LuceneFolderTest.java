@@ -32,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only an index in a folder can meet: locks, other processes, other versions, a folder that goes away. */
 @Timeout(60)
@@ -83,6 +85,20 @@ final class LuceneFolderTest {
         Files.writeString(folder.resolve("writer.txt"), "process 1 since long ago");
         write("b.md");
         assertThat(folder.resolve("writer.txt")).doesNotExist();
+    }
+
+    /** The first commit of an index has none before it to fall back on (LUCENE-4738), so it is made again. */
+    @ParameterizedTest(name = "{0} is left")
+    @ValueSource(strings = {"pending_segments_1", "segments_1"})
+    void whatIsLeftOfAFirstCommitThatWasCutOffIsBuiltAnew(String left) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(left), new byte[0]);
+        Files.write(folder.resolve("_0.cfs"), new byte[100]);
+        try (SectionSearcher searcher = LuceneSectionSearcher.open(folder)) {
+            assertThatThrownBy(searcher::status).isInstanceOf(NoIndexException.class);
+            write("a.md");
+            assertThat(searcher.status().sections()).isEqualTo(1);
+        }
     }
 
     @Test
