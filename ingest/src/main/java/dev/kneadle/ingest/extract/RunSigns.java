@@ -19,15 +19,6 @@ final class RunSigns {
 
     private static final Evaluator LINK = QueryParser.parse("a[href]");
 
-    private static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP");
-    private static final Pattern PRICE = Pattern.compile("[$€£¥₹]\\s?\\d|\\d\\s?[€£]|\\b(?:USD|EUR|GBP)\\b");
-
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d"
-                    + "|\\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-                    + "|\\d{4}-\\d\\d-\\d\\d|\\d/\\d+/\\d|\\d ?(?:[a-z]+ )ago\\b",
-            Pattern.CASE_INSENSITIVE);
-
     private static final List<String> COPYRIGHT = List.of("©", "copyright", "all rights reserved");
     private static final Pattern COPYRIGHT_OF_A_YEAR = Pattern.compile("\\(c\\) ?\\d{4}");
 
@@ -167,12 +158,10 @@ final class RunSigns {
     }
 
     private static void addFigures(String text, Set<Sign> signs) {
-        boolean digits = has(text, RunSigns::isDigit);
-        if ((digits || CURRENCIES.stream().anyMatch(text::contains))
-                && PRICE.matcher(text).find()) {
+        if (ShownPrice.in(text)) {
             signs.add(Sign.PRICE);
         }
-        if (digits && DATE.matcher(text).find()) {
+        if (ShownDate.in(text)) {
             signs.add(Sign.DATE);
         }
     }
@@ -184,9 +173,5 @@ final class RunSigns {
             }
         }
         return false;
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
     }
 }

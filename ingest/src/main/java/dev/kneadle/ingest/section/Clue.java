@@ -16,10 +16,18 @@ enum Clue {
     ENDS_SENTENCE,
     ENDS_IN_QUESTION,
     ENDS_IN_COLON,
+    /** "Pros:", "You need:". */
+    UP_TO_2_WORDS_AND_COLON,
     ENDS_IN_COMMA,
     SENTENCE_ENDS_WITHIN,
     COLON_WITHIN,
     COMMA_WITHIN,
+    ENDS_IN_BRACKET,
+    HOLDS_DATE,
+    /** "By Ann Baker". */
+    BYLINE,
+    /** "How to bake", "What you need". */
+    ASKS_WITHOUT_MARK,
     IN_CAPITALS,
     TITLE_CASE,
     STARTS_LOW,
@@ -45,6 +53,8 @@ enum Clue {
     BRIEF_LINE_FOLLOWS,
     COLON_FOLLOWS,
     LOW_START_FOLLOWS,
+    NUMBER_FOLLOWS,
+    FIRST_NUMBER_FOLLOWS,
 
     NOTHING_PRECEDES,
     LONG_TEXT_PRECEDES,
@@ -54,6 +64,9 @@ enum Clue {
     COLON_PRECEDES,
     BETWEEN_SENTENCES,
     BETWEEN_TEXTS,
+    COLON_BETWEEN_TEXTS,
+    /** Between one number and the next: it belongs to what is numbered. */
+    BETWEEN_NUMBERS,
 
     /** Of two and more brief lines that follow one another. */
     FIRST_OF_ROW,
@@ -61,6 +74,10 @@ enum Clue {
     LAST_OF_ROW,
     IN_LONG_ROW,
     QUESTION_IN_ROW,
+    /** Below a line with a colon in whose row it stands, with a brief line below it. */
+    INTRODUCED_WITHIN_ROW,
+    /** The same, without one. */
+    INTRODUCED_LAST_OF_ROW,
     TITLE_CASE_FIRST_OF_ROW,
     TITLE_CASE_WITHIN_ROW,
     TITLE_CASE_LAST_OF_ROW,

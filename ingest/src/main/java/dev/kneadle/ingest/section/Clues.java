@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.section;
 
+import dev.kneadle.ingest.extract.ShownDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -46,6 +47,10 @@ final class Clues {
     private final Rows rows;
     private final BitSet titleCase = new BitSet();
     private final BitSet code = new BitSet();
+
+    /** Brief lines below one with a colon that stands in their row or right before it. */
+    private final BitSet introduced = new BitSet();
+
     private final List<Set<String>> stems = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final boolean blanksEverywhere;
@@ -61,6 +66,7 @@ final class Clues {
             Passage passage = passages.get(i);
             titleCase.set(i, passage.isInTitleCase());
             code.set(i, CodeLook.in(passage.text()));
+            introduced.set(i, i > 0 && rows.isBrief(i) && (passages.get(i - 1).isLead() || introduced.get(i - 1)));
             stems.add(stems(passage.text()));
             occurrences.merge(passage.text(), 1, Integer::sum);
             titles += rows.isBrief(i) && titleCase.get(i) ? 1 : 0;
@@ -100,7 +106,7 @@ final class Clues {
         addNext(i, evidence);
         addPrevious(i, evidence);
         if (i > 0 && i + 1 < passages.size()) {
-            addBetween(passages.get(i - 1), passages.get(i + 1), evidence);
+            addBetween(i, evidence);
         }
         if (rows.isBrief(i)) {
             addRow(i, evidence);
@@ -127,7 +133,9 @@ final class Clues {
         evidence.set(Clue.ENDS_SENTENCE, passage.endsSentence());
         evidence.set(Clue.ENDS_IN_QUESTION, passage.isQuestion());
         evidence.set(Clue.ENDS_IN_COLON, passage.isLead());
+        evidence.set(Clue.UP_TO_2_WORDS_AND_COLON, passage.isLead() && passage.words() <= 2);
         evidence.set(Clue.ENDS_IN_COMMA, passage.endsInComma());
+        evidence.set(Clue.ENDS_IN_BRACKET, passage.text().endsWith(")"));
     }
 
     private void addWriting(int i, Evidence evidence) {
@@ -136,6 +144,9 @@ final class Clues {
         evidence.set(Clue.SENTENCE_ENDS_WITHIN, SENTENCE_END.matcher(text).find());
         evidence.set(Clue.COLON_WITHIN, COLON.matcher(text).find());
         evidence.set(Clue.COMMA_WITHIN, COMMA.matcher(text).find());
+        evidence.set(Clue.HOLDS_DATE, ShownDate.in(text));
+        evidence.set(Clue.BYLINE, HeadingWords.isByline(passage));
+        evidence.set(Clue.ASKS_WITHOUT_MARK, !passage.isQuestion() && HeadingWords.asks(passage.firstWord()));
         evidence.set(Clue.IN_CAPITALS, passage.isInCapitals());
         evidence.set(Clue.TITLE_CASE, titleCase.get(i));
         evidence.set(Clue.STARTS_LOW, passage.startsLow());
@@ -193,6 +204,8 @@ final class Clues {
         evidence.set(Clue.BRIEF_LINE_FOLLOWS, rows.isBrief(i + 1));
         evidence.set(Clue.COLON_FOLLOWS, next.isLead());
         evidence.set(Clue.LOW_START_FOLLOWS, next.startsLow());
+        evidence.set(Clue.NUMBER_FOLLOWS, next.number() >= 0);
+        evidence.set(Clue.FIRST_NUMBER_FOLLOWS, next.number() == 0 || next.number() == 1);
         evidence.set(Clue.STARTS_AS_NEXT, startsAlike(i, i + 1));
         evidence.set(Clue.OTHER_ABOVE_TITLE_CASE, rows.isBrief(i + 1) && !isPlainTitleCase(i) && titleCase.get(i + 1));
     }
@@ -217,14 +230,21 @@ final class Clues {
                 && passages.get(i).firstWord().equals(passages.get(j).firstWord());
     }
 
-    private static void addBetween(Passage previous, Passage next, Evidence evidence) {
+    private void addBetween(int i, Evidence evidence) {
+        Passage previous = passages.get(i - 1);
+        Passage next = passages.get(i + 1);
+        boolean texts = previous.words() >= TEXT && next.words() >= TEXT;
         evidence.set(Clue.BETWEEN_SENTENCES, previous.endsSentence() && next.endsSentence());
-        evidence.set(Clue.BETWEEN_TEXTS, previous.words() >= TEXT && next.words() >= TEXT);
+        evidence.set(Clue.BETWEEN_TEXTS, texts);
+        evidence.set(Clue.COLON_BETWEEN_TEXTS, texts && passages.get(i).isLead());
+        evidence.set(Clue.BETWEEN_NUMBERS, previous.number() >= 0 && next.number() == previous.number() + 1);
     }
 
     private void addRow(int i, Evidence evidence) {
         boolean title = isPlainTitleCase(i);
         int lines = rows.end(i) - rows.start(i);
+        evidence.set(Clue.INTRODUCED_WITHIN_ROW, introduced.get(i) && i < rows.end(i) - 1);
+        evidence.set(Clue.INTRODUCED_LAST_OF_ROW, introduced.get(i) && i == rows.end(i) - 1);
         if (lines == 1) {
             evidence.set(Clue.NO_ROW_NO_TITLE_CASE, !title);
             return;

@@ -83,7 +83,7 @@ public final class HeadingBenchmark {
             LabelledText text, Clues clues, List<Example> examples, java.util.function.IntFunction<Evidence> evidence) {
         for (int i = 0; i < text.passages().size(); i++) {
             if (clues.isCandidate(i) && text.labels().get(i) != Label.ARGUABLE) {
-                examples.add(new Example(evidence.apply(i), text.labels().get(i) == Label.HEADING));
+                examples.add(new Example(evidence.apply(i), text.labels().get(i) == Label.HEADING, text.weight()));
             }
         }
     }
@@ -110,7 +110,9 @@ public final class HeadingBenchmark {
             boolean heading = label == Label.HEADING;
             if (label != Label.ARGUABLE && judge.isHeading(i)) {
                 kind.add(heading, true);
-                band(judge.confidence(i)).add(heading, true);
+                if (text.isRead()) {
+                    band(judge.confidence(i)).add(heading, true);
+                }
             } else if (heading) {
                 kind.add(true, false);
             }

@@ -52,6 +52,35 @@ class HeadingJudgeTest {
     }
 
     @Test
+    void whatALineWithAColonIntroducesIsLessSureToBeHeadings() {
+        String row = "%s\n%s\nIs It Warm Enough\nHas It Rested\nWill It Fit\n%s\n";
+        HeadingJudge introduced = judge(row.replace("%s\nIs", TEXT.replace("out.", "out:") + "\nIs"));
+        for (int line = 2; line < 5; line++) {
+            assertThat(introduced.confidence(line)).isLessThan(judge(row).confidence(line));
+        }
+    }
+
+    @Test
+    void aBylineHeadsNothing() {
+        assertThat(read("Bread for Beginners\nBy Ann Baker\n%s\nShaping the Loaf\n%s\n"))
+                .isEqualTo("#||#|");
+    }
+
+    @Test
+    void aLineWithADateIsLessSureToBeAHeading() {
+        String text = "%s\nSold in DAY\n%s\n";
+        assertThat(judge(text.replace("DAY", "March 2024")).confidence(1))
+                .isLessThan(judge(text.replace("DAY", "Market Hall")).confidence(1) - 0.1);
+    }
+
+    @Test
+    void aLineBetweenOneNumberAndTheNextBelongsToTheFirst() {
+        HeadingJudge between = judge("%s\n1. %s\nAnn Baker of Hull\n2. %s\n%s\n");
+        HeadingJudge free = judge("%s\n%s\nAnn Baker of Hull\n%s\n%s\n");
+        assertThat(between.confidence(2)).isLessThan(free.confidence(2) - 0.3);
+    }
+
+    @Test
     void codeHeadsNothing() {
         assertThat(read("""
                 %s
@@ -98,6 +127,19 @@ class HeadingJudgeTest {
     })
     void codeIsKnownByItsSigns(String line, boolean code) {
         assertThat(CodeLook.in(line)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'By Ann Baker', true",
+        "'by Ann Baker and Son', false",
+        "'By Ann O’Hara, M.D.', true",
+        "'By the Numbers', false",
+        "By, false",
+        "'Ann Baker', false"
+    })
+    void aBylineIsNamesAlone(String line, boolean byline) {
+        assertThat(HeadingWords.isByline(new Passage(line, false, false, 0))).isEqualTo(byline);
     }
 
     @ParameterizedTest

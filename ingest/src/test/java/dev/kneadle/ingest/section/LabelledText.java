@@ -27,6 +27,15 @@ record LabelledText(String kind, String name, List<Passage> passages, List<Label
         ARGUABLE
     }
 
+    /** Folders of texts whose headings nobody has looked through begin so: they are made of pages that mark them. */
+    private static final String UNREAD = "marked";
+
+    /**
+     * What such a text counts: markup also makes headings of captions, names and dates. Of 0.1 to 1, on read texts held
+     * out, 0.3 gave the best F1 and 1 the worst, a quarter of a point below.
+     */
+    private static final double UNREAD_WEIGHT = 0.3;
+
     /** What a heading counts when the list is laid beside the text; one with the very same letters a little more. */
     private static final int SAME_WORDS = 10;
 
@@ -44,6 +53,15 @@ record LabelledText(String kind, String name, List<Passage> passages, List<Label
             texts.add(read(file));
         }
         return texts;
+    }
+
+    double weight() {
+        return isRead() ? 1 : UNREAD_WEIGHT;
+    }
+
+    /** Whether somebody has looked through its list. */
+    boolean isRead() {
+        return !String.valueOf(Path.of(kind).getFileName()).startsWith(UNREAD);
     }
 
     private static LabelledText read(Path file) throws IOException, UnreadableArticle {

@@ -24,7 +24,8 @@ final class LogisticRegression {
         this.clues = clues.toArray(Clue[]::new);
     }
 
-    record Example(Evidence evidence, boolean heading) {}
+    /** @param weight how much it counts, 1 for one that counts as itself */
+    record Example(Evidence evidence, boolean heading, double weight) {}
 
     HeadingWeights weights(List<Example> examples) {
         return new HeadingWeights(fit(examples));
@@ -64,12 +65,13 @@ final class LogisticRegression {
             odds += weights[k] * x[k];
         }
         double p = 1 / (1 + Math.exp(-odds));
-        double error = p - (example.heading() ? 1 : 0);
+        double error = example.weight() * (p - (example.heading() ? 1 : 0));
+        double spread = example.weight() * p * (1 - p);
         for (int k = 0; k < clues.length; k++) {
             if (x[k] != 0) {
                 gradient[k] += error * x[k];
                 for (int j = 0; j < clues.length; j++) {
-                    curvature[k][j] += p * (1 - p) * x[k] * x[j];
+                    curvature[k][j] += spread * x[k] * x[j];
                 }
             }
         }

@@ -26,12 +26,23 @@ class LogisticRegressionTest {
         assertThat(QUESTION.fit(turned)).isEqualTo(QUESTION.fit(examples()));
     }
 
+    @Test
+    void anExampleOfWeightThreeCountsAsThree() {
+        var thrice = new ArrayList<Example>();
+        var heavy = new ArrayList<Example>();
+        for (Example example : examples()) {
+            thrice.addAll(Collections.nCopies(3, example));
+            heavy.add(new Example(example.evidence(), example.heading(), 3));
+        }
+        assertThat(QUESTION.fit(heavy)).isEqualTo(QUESTION.fit(thrice));
+    }
+
     /** Of a thousand questions 900 head, of a thousand other lines 100. */
     private static List<Example> examples() {
         var examples = new ArrayList<Example>();
         for (int i = 0; i < 1_000; i++) {
-            examples.add(new Example(line(true), i < 900));
-            examples.add(new Example(line(false), i < 100));
+            examples.add(new Example(line(true), i < 900, 1));
+            examples.add(new Example(line(false), i < 100, 1));
         }
         return examples;
     }
