@@ -20,7 +20,7 @@ public record Outline(Optional<String> title, List<Block> blocks) {
     }
 
     public static Outline of(ExtractedArticle article) {
-        List<Block> blocks = StyledHeadings.in(PlainText.read(article.blocks()));
+        List<Block> blocks = EchoedHeadings.asText(StyledHeadings.in(PlainText.read(article.blocks())));
         Optional<Block.Heading> heading = titleHeading(blocks, article.title());
         Optional<String> title = heading.map(Block.Heading::text).or(article::title);
         return new Outline(title, heading.map(one -> without(one, blocks)).orElse(blocks));

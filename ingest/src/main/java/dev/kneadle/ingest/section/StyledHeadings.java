@@ -14,6 +14,9 @@ final class StyledHeadings {
     /** Of the lines found in nine real pages that mark no headings, .88 are headings; in 179 made ones, all. */
     private static final double CONFIDENCE = 0.9;
 
+    /** Headings that stand in a row at most: of a part, a chapter, a section. */
+    private static final int IN_A_ROW = 3;
+
     private StyledHeadings() {}
 
     /** The blocks, each short bold paragraph that stands before text turned into a heading below the marked ones. */
@@ -44,7 +47,20 @@ final class StyledHeadings {
         for (int i = 0; i + 1 < blocks.size(); i++) {
             bold.set(i, isHeadingLike(blocks.get(i)) && !(blocks.get(i + 1) instanceof Block.Heading));
         }
-        return bold;
+        return withoutRows(bold);
+    }
+
+    /** What stands in a long row with nothing between is a list, and opens nothing. */
+    private static BitSet withoutRows(BitSet bold) {
+        var alone = (BitSet) bold.clone();
+        for (int start = bold.nextSetBit(0); start >= 0; ) {
+            int end = bold.nextClearBit(start);
+            if (end - start > IN_A_ROW) {
+                alone.clear(start, end);
+            }
+            start = bold.nextSetBit(end);
+        }
+        return alone;
     }
 
     private static boolean isHeadingLike(Block block) {

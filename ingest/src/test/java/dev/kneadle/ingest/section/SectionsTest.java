@@ -67,6 +67,27 @@ class SectionsTest {
     }
 
     @Test
+    void aHeadingThatOnlyRepeatsTheEndOfTheOneAboveIsText() {
+        assertMarked("""
+                # Guide: Foam Roll
+                ## Foam Roll
+                Take any.
+                ## Best for the neck: Soft Foam Roll
+                ### Foam Roll
+                Roll slowly.
+                ## Necks
+                ### Soft Foam Roll
+                Turn it.
+                """, """
+                title Guide: Foam Roll
+                0 [Foam Roll] Take any.
+                1 [Best for the neck: Soft Foam Roll] Foam Roll / Roll slowly.
+                2 [Necks] \n\
+                3 [Necks > Soft Foam Roll] Turn it.
+                """);
+    }
+
+    @Test
     void listItemsStandOnLinesOfTheirOwnBehindTheirLead() {
         assertMarked("""
                 ## Care
@@ -243,6 +264,24 @@ class SectionsTest {
                 1 [手臂练习] %s
                 2 [注意事项] %s
                 """.formatted(text, text, text));
+    }
+
+    @Test
+    void aRowOfBoldLinesWithNothingBetweenIsNoRowOfHeadings() {
+        ExtractedArticle article = article(
+                Optional.of("Arms"),
+                List.of(
+                        bold("Swings"),
+                        paragraph("Let it hang."),
+                        bold("Berlin"),
+                        bold("Bonn"),
+                        bold("Bern"),
+                        bold("Basel"),
+                        paragraph("Our towns.")));
+        assertThat(picture(article)).isEqualTo("""
+                title Arms
+                0 [Swings] Let it hang. / Berlin / Bonn / Bern / Basel / Our towns.
+                """);
     }
 
     @Test
