@@ -87,6 +87,10 @@ final class ElementSigns {
         };
     }
 
+    static boolean isAside(Element element) {
+        return element.normalName().equals("aside") || element.attr("role").equals("complementary");
+    }
+
     private Set<Sign> ofNames(TextPart part) {
         Element element = part.element();
         Set<Sign> named = SignWords.named(element.className() + ' ' + element.id() + ' ' + element.attr("itemprop"));

@@ -342,7 +342,7 @@ final class HtmlBlocks {
         return paragraphs > 1 || cell.children().stream().anyMatch(child -> LISTS.contains(child.normalName()));
     }
 
-    private static boolean isBold(Element element) {
+    static boolean isBold(Element element) {
         return BOLD_TAGS.contains(element.normalName())
                 || BOLD_STYLE
                         .matcher(element.attr("style").toLowerCase(Locale.ROOT))

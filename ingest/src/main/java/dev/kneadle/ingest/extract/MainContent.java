@@ -37,7 +37,7 @@ final class MainContent {
         if (isInData(text, dataText)) {
             return inData;
         }
-        if (isLong(text)) {
+        if (mayHoldFurniture(text)) {
             new MainContent(blocks, PageSigns.of(page, text, inData.text())).cut();
         }
         return body;
@@ -49,8 +49,12 @@ final class MainContent {
                 && shown.root().prose() * TIMES_THE_PAGE < data.root().words();
     }
 
-    /** Whether there is room for furniture. */
-    static boolean isLong(PageText text) {
+    /** Whether there is room for furniture, and a link: a page that leads nowhere has none. */
+    static boolean mayHoldFurniture(PageText text) {
+        return isLong(text) && text.root().linkShare() > 0;
+    }
+
+    private static boolean isLong(PageText text) {
         return text.root().words() > SHORT;
     }
 

@@ -17,6 +17,12 @@ final class PlaceSigns {
 
     private static final int DEEPEST_LEVEL = 7;
 
+    /** The share of links up to which an aside is a box of the article, and not a column of other pages. */
+    private static final double FEW_LINKS = 0.1;
+
+    /** Words a caption has at least that says more than a name. */
+    private static final int TELLING = 6;
+
     private final PageText page;
     private final String data;
     private final Map<String, Integer> texts = new HashMap<>();
@@ -76,6 +82,7 @@ final class PlaceSigns {
         var signs = EnumSet.noneOf(Sign.class);
         addHeadingAbove(run, known, signs);
         addCore(run.part(), signs);
+        addInsets(run, known, signs);
         addOrder(at, signs);
         addNeighbour(at - 1, Sign.PREVIOUS_PROSE, Sign.PREVIOUS_LINKS, signs);
         addNeighbour(at + 1, Sign.NEXT_PROSE, Sign.NEXT_LINKS, signs);
@@ -104,6 +111,9 @@ final class PlaceSigns {
         if (known.contains(Sign.SAYS_REPLY)) {
             return Sign.UNDER_COMMENTS;
         }
+        if (known.contains(Sign.SAYS_CALL)) {
+            return Sign.UNDER_CALL;
+        }
         boolean asks = known.contains(Sign.SAYS_SUBSCRIBE) || known.contains(Sign.SAYS_SHARE);
         return asks ? Sign.UNDER_SUBSCRIBE : Sign.ALWAYS;
     }
@@ -118,6 +128,29 @@ final class PlaceSigns {
         if (part.isWithin(third)) {
             signs.add(Sign.CORE_THIRD);
         }
+    }
+
+    /** What an article has beside its lines: boxes and captions that say something. */
+    private void addInsets(TextRun run, Set<Sign> known, Set<Sign> signs) {
+        if (!run.part().isWithin(half)) {
+            return;
+        }
+        if (known.contains(Sign.IN_ASIDE) && aside(run.part()).linkShare() < FEW_LINKS) {
+            signs.add(Sign.IN_BOX);
+        }
+        boolean tells = run.words() >= TELLING && known.contains(Sign.SENTENCE) && !known.contains(Sign.SAYS_CREDIT);
+        if (tells && known.contains(Sign.CAPTION)) {
+            signs.add(Sign.CAPTION_TELLS);
+        }
+    }
+
+    /** The innermost aside around {@code part}. */
+    private static TextPart aside(TextPart part) {
+        TextPart at = part;
+        while (!at.isRoot() && !ElementSigns.isAside(at.element())) {
+            at = at.outer();
+        }
+        return at;
     }
 
     private void addOrder(int at, Set<Sign> signs) {

@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -16,6 +17,9 @@ import org.jsoup.select.QueryParser;
 final class RunSigns {
     /** Words up to which a line is judged by the phrases in it. */
     private static final int LINE = 20;
+
+    /** Words up to which a text is judged by the phrases of paragraphs in it. */
+    private static final int PARAGRAPH = 100;
 
     private static final Evaluator LINK = QueryParser.parse("a[href]");
 
@@ -34,10 +38,27 @@ final class RunSigns {
         addLinks(run, signs);
         addSentences(run, signs);
         addForm(run, signs);
+        if (run.words() <= LINE && isBold(run)) {
+            signs.add(Sign.BOLD);
+        }
         if (run.words() <= LINE) {
             signs.addAll(SignWords.said(run.text()));
         }
+        if (run.words() <= PARAGRAPH) {
+            signs.addAll(SignWords.told(run.text()));
+        }
         return signs;
+    }
+
+    private static boolean isBold(TextRun run) {
+        return HtmlBlocks.isBold(run.part().element())
+                || run.nodes().stream().allMatch(node -> node instanceof TextNode text ? text.isBlank() : isBold(node));
+    }
+
+    /** Whether all of an element is bold, itself or what it holds alone. */
+    private static boolean isBold(Node node) {
+        return node instanceof Element element
+                && (HtmlBlocks.isBold(element) || (element.childNodeSize() == 1 && isBold(element.childNode(0))));
     }
 
     private static Sign ofLength(int words) {

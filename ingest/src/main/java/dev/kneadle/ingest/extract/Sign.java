@@ -43,6 +43,8 @@ enum Sign {
     NUMBER,
     /** All its letters are capitals. */
     CAPITALS,
+    /** A line that is all bold, as headings are that no markup makes one. */
+    BOLD,
     COPYRIGHT,
 
     // The element it stands in.
@@ -54,6 +56,8 @@ enum Sign {
     CODE,
     QUOTATION,
     CAPTION,
+    /** A caption amid the prose that tells in a sentence what is to be seen; most name a place or a photographer. */
+    CAPTION_TELLS,
     TERM,
     BUTTON,
     LABEL,
@@ -65,6 +69,8 @@ enum Sign {
     IN_FOOTER,
     IN_HEADER,
     IN_ASIDE,
+    /** In an aside amid the prose that has few links: a box, and not a column of the page. */
+    IN_BOX,
     IN_FORM,
     IN_MAIN,
     IN_ARTICLE,
@@ -117,6 +123,15 @@ enum Sign {
     NAMED_QUOTE,
     NAMED_SIGNATURE,
     NAMED_TOC,
+    /** What is told of the author, not by them. */
+    NAMED_AUTHOR,
+    NAMED_CALL,
+    /** A message of another site. */
+    NAMED_EMBED,
+    NAMED_TEASER,
+    NAMED_COMMENT_AREA,
+    NAMED_CREDIT,
+    NAMED_REFERENCES,
 
     // What it says itself, in a line of up to twenty words, see phrases.txt.
     SAYS_SHARE,
@@ -130,12 +145,29 @@ enum Sign {
     SAYS_ADVERT,
     SAYS_SKIP,
     SAYS_BYLINE,
+    /** It begins by pointing to another page. */
+    SAYS_ASIDE,
+    /** It is no more than the label of a part of the site. */
+    SAYS_ALONE,
+    SAYS_CREDIT,
+    /** It asks to buy, to call, to come. */
+    SAYS_CALL,
+    SAYS_CONTENTS,
+    /** It begins by telling who wrote or when. */
+    SAYS_SIGNED,
+
+    // What it says itself, in a text of up to a hundred words, see paragraphs.txt.
+    TELLS_AUTHOR,
+    TELLS_NOTICE,
+    TELLS_CALL,
 
     // What the heading above it says.
     UNDER_RELATED,
     UNDER_COMMENTS,
     /** A call to subscribe or to share. */
     UNDER_SUBSCRIBE,
+    /** A call to buy, to call, to come. */
+    UNDER_CALL,
 
     // Where it stands.
     /** In the innermost element with 85 % of the page's prose. */

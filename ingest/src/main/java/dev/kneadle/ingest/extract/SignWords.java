@@ -10,43 +10,36 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Words that give a part of a page away: in the names its builders gave it, and in the lines it shows. They are kept in
- * {@code names.txt} and {@code phrases.txt}, and are English, as the names in web pages are.
+ * Words that give a part of a page away: in the names its builders gave it, in the lines it shows, in its paragraphs. They
+ * are kept in {@code names.txt}, {@code phrases.txt} and {@code paragraphs.txt}, and are English, as the names in web pages are.
  */
 final class SignWords {
-    /** What the words so far may go on with, and what they say if they end here. */
-    private record Phrase(Map<String, Phrase> next, Set<Sign> signs) {
-        Phrase() {
-            this(new HashMap<>(), EnumSet.noneOf(Sign.class));
-        }
-    }
+    /** Stands before the first word of a line and behind its last. */
+    private static final String EDGE = "^";
 
-    private static final Map<String, Sign> NAMES = names();
-    private static final Phrase PHRASES = phrases();
+    private static final SignWords NAMES = read("names.txt");
+    private static final SignWords PHRASES = read("phrases.txt");
+    private static final SignWords PARAGRAPHS = read("paragraphs.txt");
+
+    /** What the words so far may go on with. */
+    private final Map<String, SignWords> next = new HashMap<>();
+
+    /** What the words so far say if they end here. */
+    private final Set<Sign> signs = EnumSet.noneOf(Sign.class);
 
     private SignWords() {}
 
-    private static Map<String, Sign> names() {
-        var names = new HashMap<String, Sign>();
-        for (String line : Table.lines(SignWords.class, "names.txt")) {
-            String[] words = line.split("[: ]+", -1);
-            for (int at = 1; at < words.length; at++) {
-                names.put(words[at], Sign.valueOf(words[0]));
-            }
-        }
-        return names;
-    }
-
-    private static Phrase phrases() {
-        var all = new Phrase();
-        for (String line : Table.lines(SignWords.class, "phrases.txt")) {
+    /** A table of lines {@code SIGN: phrase, phrase}. */
+    private static SignWords read(String table) {
+        var all = new SignWords();
+        for (String line : Table.lines(SignWords.class, table)) {
             String[] signAndPhrases = line.split(": ", 2);
             for (String words : signAndPhrases[1].split(", ", -1)) {
-                Phrase at = all;
+                SignWords at = all;
                 for (String word : words.split(" ", -1)) {
-                    at = at.next().computeIfAbsent(word, unused -> new Phrase());
+                    at = at.next.computeIfAbsent(word, unused -> new SignWords());
                 }
-                at.signs().add(Sign.valueOf(signAndPhrases[0]));
+                at.signs.add(Sign.valueOf(signAndPhrases[0]));
             }
         }
         return all;
@@ -57,26 +50,19 @@ final class SignWords {
      * the letters of English parts them, and so does a capital behind a small letter.
      */
     static Set<Sign> named(String names) {
-        var signs = EnumSet.noneOf(Sign.class);
+        var words = new ArrayList<String>();
         int start = 0;
         for (int at = 0; at <= names.length(); at++) {
             boolean inside = at < names.length() && isEnglish(names.charAt(at));
             boolean rises = inside && at > start && isCapital(names.charAt(at)) && !isCapital(names.charAt(at - 1));
             if (at > start && (!inside || rises)) {
-                addNamed(names.substring(start, at), signs);
+                words.add(names.substring(start, at).toLowerCase(Locale.ROOT));
             }
             if (rises || !inside) {
                 start = rises ? at : at + 1;
             }
         }
-        return signs;
-    }
-
-    private static void addNamed(String word, Set<Sign> signs) {
-        Sign sign = NAMES.get(word.toLowerCase(Locale.ROOT));
-        if (sign != null) {
-            signs.add(sign);
-        }
+        return NAMES.in(words);
     }
 
     private static boolean isEnglish(char c) {
@@ -87,34 +73,44 @@ final class SignWords {
         return c >= 'A' && c <= 'Z';
     }
 
-    /** What the phrases in {@code text} say of it. */
+    /** What the phrases in the line {@code text} say of it. */
     static Set<Sign> said(String text) {
-        var signs = EnumSet.noneOf(Sign.class);
-        List<String> words = words(text.toLowerCase(Locale.ROOT));
-        for (int start = 0; start < words.size(); start++) {
-            Phrase at = PHRASES.next().get(words.get(start));
-            for (int next = start + 1; at != null; next++) {
-                signs.addAll(at.signs());
-                at = next < words.size() ? at.next().get(words.get(next)) : null;
-            }
-        }
-        return signs;
+        return PHRASES.in(words(text));
     }
 
-    /** Its stretches of letters and digits. */
+    /** What the phrases in the paragraph {@code text} say of it. */
+    static Set<Sign> told(String text) {
+        return PARAGRAPHS.in(words(text));
+    }
+
+    private Set<Sign> in(List<String> words) {
+        var found = EnumSet.noneOf(Sign.class);
+        for (int start = 0; start < words.size(); start++) {
+            SignWords at = next.get(words.get(start));
+            for (int end = start + 1; at != null; end++) {
+                found.addAll(at.signs);
+                at = end < words.size() ? at.next.get(words.get(end)) : null;
+            }
+        }
+        return found;
+    }
+
+    /** Its stretches of letters and digits, in small letters, between two {@link #EDGE}s. */
     private static List<String> words(String text) {
-        var words = new ArrayList<String>();
+        String small = text.toLowerCase(Locale.ROOT);
+        var words = new ArrayList<>(List.of(EDGE));
         int start = 0;
-        for (int at = 0; at <= text.length(); ) {
-            int c = at < text.length() ? text.codePointAt(at) : ' ';
+        for (int at = 0; at <= small.length(); ) {
+            int c = at < small.length() ? small.codePointAt(at) : ' ';
             if (!isOfWord(c)) {
                 if (at > start) {
-                    words.add(text.substring(start, at));
+                    words.add(small.substring(start, at));
                 }
                 start = at + Character.charCount(c);
             }
             at += Character.charCount(c);
         }
+        words.add(EDGE);
         return words;
     }
 

@@ -4,6 +4,7 @@ import dev.kneadle.ingest.LinearEquations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,10 @@ final class ContentWeights {
             List.of(PageKind.ARTICLE, PageKind.FORUM, PageKind.PRODUCT, PageKind.SPARSE);
 
     private static final List<Sign> SIGNS = List.of(Sign.values());
+
+    /** Those that {@code weights.txt} sets against what the pages say, and says why. */
+    private static final Set<Sign> BY_HAND =
+            Set.of(Sign.LINK_TO_HERE, Sign.NAMED_COMMENTS, Sign.IN_BOX, Sign.CAPTION_TELLS);
 
     /** A penalty on large weights, and a larger one on what is added to them: a kind of page has fewer pages. */
     private static final double RIDGE = 5;
@@ -113,8 +118,16 @@ final class ContentWeights {
         return active;
     }
 
+    /** By the weights that were fitted, and by the shipped ones of signs that are set by hand. */
     double odds(PageKind kind, Set<Sign> signs) {
-        return Arrays.stream(active(kind, signs)).mapToDouble(k -> values[k]).sum();
+        EnumSet<Sign> fitted = EnumSet.copyOf(signs);
+        fitted.removeAll(BY_HAND);
+        EnumSet<Sign> byHand = EnumSet.copyOf(signs);
+        byHand.retainAll(BY_HAND);
+        return SignWeights.of(kind, byHand)
+                + Arrays.stream(active(kind, fitted))
+                        .mapToDouble(k -> values[k])
+                        .sum();
     }
 
     /** As they stand in {@code weights.txt}, without the names. */

@@ -62,7 +62,7 @@ record LabelledPage(
         PageText text = PageText.of(MainContent.shown(html, new Blocks()));
         PageText dataText = PageText.of(inData);
         boolean fromData = MainContent.isInData(text, dataText);
-        boolean judged = !fromData && MainContent.isLong(text);
+        boolean judged = !fromData && MainContent.mayHoldFurniture(text);
         PageSigns signs = PageSigns.of(html, fromData ? dataText : text, inData.text());
         List<Boolean> content = labels(signs.text().runs(), copy);
         return new LabelledPage(

@@ -83,6 +83,53 @@ final class MainContentTest {
                 .contains("Stop if a leg goes numb.");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"class=notice", "role=note", "id=n1"})
+    void aBoxBesideTheLinesOfAnArticleIsPartOfIt(String box) {
+        assertContent(
+                MENU
+                        + "<main><h1>Stiff backs</h1><p>%s</p><aside %s><p>Stop if a leg goes numb.</p></aside><p>%s</p></main>"
+                                .formatted(FIRST, box, SECOND),
+                "# Stiff backs\n" + FIRST + "\nStop if a leg goes numb.\n" + SECOND);
+    }
+
+    @Test
+    void aCaptionThatTellsSomethingIsContentAndTheNameOfAPhotographerIsNot() {
+        assertContent(
+                MENU
+                        + "<main><h1>Stiff backs</h1><p>%s</p><figure><img src=a.png><figcaption>Both shoulders stay flat on the floor.</figcaption></figure><figure><img src=b.png><figcaption>Photo by A. Nother, all for free.</figcaption></figure><p>%s</p></main>"
+                                .formatted(FIRST, SECOND),
+                "# Stiff backs\n" + FIRST + "\nBoth shoulders stay flat on the floor.\n" + SECOND);
+    }
+
+    @Test
+    void aListGoesWithTheLineThatLeadsIt() {
+        assertContent(
+                MENU
+                        + "<main><h1>Stiff backs</h1><p>%s</p><p>%s</p><h2>Call for help</h2><p>Call a doctor at once if you have:</p><ul><li>numb legs<li>a fever</ul></main>"
+                                .formatted(FIRST, SECOND),
+                "# Stiff backs\n" + FIRST + "\n" + SECOND
+                        + "\n## Call for help\nCall a doctor at once if you have:\n• numb legs\n• a fever");
+    }
+
+    @Test
+    void aPageThatLeadsNowhereHasNoFurniture() {
+        assertContent(
+                "<h1>Stiff backs</h1><p>%s</p><p>%s</p><h2>Related posts</h2><p>None</p>".formatted(FIRST, SECOND),
+                "# Stiff backs\n" + FIRST + "\n" + SECOND + "\n## Related posts\nNone");
+    }
+
+    @Test
+    void commentsAreNoContentHoweverLongTheyAre() {
+        String comment =
+                "<li class=comment><div class=comment-body><p>%s</p></div>".formatted(SECOND.replace("Lie", "I lie"));
+        assertContent(
+                MENU
+                        + "<article><h1>Stiff backs</h1><p>%s</p><p>%s</p></article><h2>What readers say</h2><ol class=comment-list>%s</ol>"
+                                .formatted(FIRST, SECOND, comment.repeat(12)),
+                "# Stiff backs\n" + FIRST + "\n" + SECOND);
+    }
+
     @Test
     void postsAreTheContentOfAForumAlone() {
         String posts = """
@@ -131,6 +178,15 @@ final class MainContentTest {
                 "<main><h1>Stiff backs</h1><p>%s</p><p>%s</p><h2>Discover</h2><div class='related-posts'><a href=/k>Knees that click</a> <a href=/n>Necks that crack</a></div></main>"
                         .formatted(FIRST, SECOND),
                 "# Stiff backs\n" + FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void aHeadingThatLeadsToAnotherPageAndHasNoTextGoes() {
+        assertContent(
+                MENU
+                        + "<main><h1>Stiff backs</h1><p>%s</p><h3>Related: <a href=/k>Knees that click and what to do</a></h3><h2>Exercises</h2><p>%s</p></main>"
+                                .formatted(FIRST, SECOND),
+                "# Stiff backs\n" + FIRST + "\n## Exercises\n" + SECOND);
     }
 
     private static void assertContent(String html, String picture) {
