@@ -32,29 +32,58 @@ import org.jsoup.nodes.Document;
 
 /** Turns the tree of a Markdown text into blocks. */
 final class MarkdownBlocks extends AbstractVisitor {
+    /** The box a task begins with, ticked or not. */
+    private static final Pattern TASK = Pattern.compile("\\A\\[[ xX]\\]\\s+");
+
     private final Blocks out;
+    private final Footnotes footnotes;
     private int listDepth;
     private Optional<String> marker = Optional.empty();
     private String label = "";
 
-    MarkdownBlocks(Blocks out) {
+    private MarkdownBlocks(Blocks out, Footnotes footnotes) {
         this.out = out;
+        this.footnotes = footnotes;
     }
 
-    void add(Node document) {
-        document.accept(this);
+    static void add(Node document, Blocks out) {
+        var blocks = new MarkdownBlocks(out, Footnotes.in(document));
+        document.accept(blocks);
+        blocks.endSection();
+        blocks.footnotes.unreferred().forEach(blocks::drop);
+    }
+
+    /** Tells the notes the section refers to, and those they refer to themselves. */
+    private void endSection() {
+        for (var note = footnotes.nextDue(); note.isPresent(); note = footnotes.nextDue()) {
+            visitChildren(note.get());
+        }
+    }
+
+    private void drop(Node note) {
+        for (Node part = note.getFirstChild(); part != null; part = part.getNext()) {
+            out.drop(InlineText.of(part), "footnote nothing refers to");
+        }
+    }
+
+    /** What a block says, without the marks of footnotes. */
+    private String words(Node block) {
+        return footnotes.withoutMarks(InlineText.of(block));
     }
 
     @Override
     public void visit(Heading heading) {
-        String text = InlineText.of(heading);
+        if (marker.isEmpty()) {
+            endSection();
+        }
+        String text = words(heading);
         Optional<String> id = HeadingId.in(text);
         out.heading(heading.getLevel(), HeadingId.removedFrom(text), id);
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-        String text = InlineText.of(paragraph);
+        String text = words(paragraph);
         Optional<String> kind = Admonitions.label(text);
         if (kind.isPresent()) {
             label = kind.get();
@@ -68,7 +97,7 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     private void addText(String text, boolean bold) {
         if (marker.isPresent()) {
-            out.listItem(text, listDepth, marker.get());
+            out.listItem(TASK.matcher(text).replaceFirst(""), listDepth, marker.get());
             marker = Optional.empty();
         } else {
             out.paragraph(text, bold ? Block.Look.BOLD : Block.Look.PLAIN);
@@ -131,7 +160,7 @@ final class MarkdownBlocks extends AbstractVisitor {
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock) {
             addTable(block);
-        } else {
+        } else if (!(block instanceof FootnoteParser.Footnote)) {
             visitChildren(block);
         }
     }
@@ -146,10 +175,10 @@ final class MarkdownBlocks extends AbstractVisitor {
         rows.end();
     }
 
-    private static List<String> cells(TableRow row) {
+    private List<String> cells(TableRow row) {
         var cells = new ArrayList<String>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(cell instanceof TableCell ? CleanText.of(InlineText.of(cell)) : "");
+            cells.add(cell instanceof TableCell ? CleanText.of(words(cell)) : "");
         }
         return cells;
     }

@@ -1,10 +1,11 @@
 package dev.kneadle.ingest.extract;
 
 import java.util.List;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
-/** Markdown as CommonMark has it, with GitHub's tables and admonitions and with front matter. */
+/** Markdown as CommonMark has it, with GitHub's tables, footnotes, struck words and admonitions and with front matter. */
 final class MarkdownReader {
     /**
      * Blocks inside one another; what is deeper is read as text of this depth. Documents have ten, hostile ones
@@ -13,7 +14,8 @@ final class MarkdownReader {
     private static final int MAX_DEPTH = 100;
 
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+            .customBlockParserFactory(new FootnoteParser.Factory())
             .maxOpenBlockParsers(MAX_DEPTH)
             .maxInlineNesting(MAX_DEPTH)
             .build();
@@ -23,7 +25,7 @@ final class MarkdownReader {
     static ExtractedArticle read(String text) {
         FrontMatter matter = FrontMatter.of(text);
         var blocks = new Blocks();
-        new MarkdownBlocks(blocks).add(PARSER.parse(Admonitions.asQuotes(matter.rest())));
+        MarkdownBlocks.add(PARSER.parse(Admonitions.asQuotes(matter.rest())), blocks);
         var article = new ExtractedArticle(
                 Format.MARKDOWN.mediaType(),
                 matter.title().or(blocks::onlyTopHeading),

@@ -74,6 +74,62 @@ final class MarkdownReaderTest {
     }
 
     @Test
+    void footnotesStandAtTheEndOfTheSectionThatRefersToThem() {
+        assertMarkdown("""
+                ## Heat[^when]
+                Ten minutes.[^1] Twenty at most,[^1] `a[^0]`.
+
+                - Dry the skin[^2]
+
+                ## Cold
+                Five minutes.[^3]
+
+                [^1]: Never on a
+                numb foot.
+
+                    See a doctor first.
+                [^2]: With a towel.[^4]
+                [^4]: A clean one.
+                [^when]: https://example.org
+                """, """
+                ## Heat
+                Ten minutes. Twenty at most, a[^0].
+                • Dry the skin
+                https://example.org
+                Never on a numb foot.
+                See a doctor first.
+                With a towel.
+                A clean one.
+                ## Cold
+                Five minutes.[^3]""");
+    }
+
+    @Test
+    void aFootnoteNothingRefersToIsDropped() {
+        ExtractedArticle article = MarkdownReader.read("Warm up.\n\n[^1]: An old *note*.\n\n    Its end.\n");
+        assertThat(Picture.of(article)).isEqualTo("Warm up.");
+        assertThat(article.dropped())
+                .containsExactly(
+                        new Dropped("An old note.", "footnote nothing refers to"),
+                        new Dropped("Its end.", "footnote nothing refers to"));
+    }
+
+    @Test
+    void boxesOfTasksAndMarksOfStruckWordsAreGone() {
+        assertMarkdown("""
+                - [ ] Warm ~~the~~ up
+                - [x] Stretch ~slowly~
+                - [y] Rest
+
+                [ ] no task
+                """, """
+                • Warm the up
+                • Stretch slowly
+                • [y] Rest
+                [ ] no task""");
+    }
+
+    @Test
     void frontMatterIsReadAndIsNoText() {
         ExtractedArticle article = MarkdownReader.read("""
                 ---
@@ -140,6 +196,10 @@ final class MarkdownReaderTest {
         assertThat(MarkdownReader.read(">".repeat(50_000) + " a").blocks()).isNotEmpty();
         assertThat(MarkdownReader.read("[".repeat(50_000) + "a").blocks()).isNotEmpty();
         assertThat(MarkdownReader.read("*a ".repeat(50_000)).blocks()).isNotEmpty();
+        assertThat(MarkdownReader.read("[^a".repeat(50_000) + "\n\n[^a]: b").blocks())
+                .isNotEmpty();
+        assertThat(MarkdownReader.read("a[^a]\n\n" + "[^a]:".repeat(50_000)).blocks())
+                .isNotEmpty();
     }
 
     private static void assertMarkdown(String markdown, String picture) {
