@@ -32,6 +32,9 @@ final class MainContent {
         String data = PageData.html(page);
         Element body = shown(page, blocks);
         PageText text = PageText.of(body);
+        if (data.isEmpty() && text.root().words() == 0) {
+            return firstPost(page, text);
+        }
         Element inData = new Document("").body().html(data);
         PageText dataText = PageText.of(inData);
         if (isInData(text, dataText)) {
@@ -39,6 +42,18 @@ final class MainContent {
         }
         if (mayHoldFurniture(text)) {
             new MainContent(blocks, PageSigns.of(page, text, inData.text())).cut();
+        }
+        return body;
+    }
+
+    /**
+     * A forum whose posts are shown by a script alone describes a discussion by its first post. What others say of an empty
+     * page there is an advertisement.
+     */
+    private static Element firstPost(HtmlPage page, PageText text) {
+        Element body = new Document("").body();
+        if (PageKind.of(page, text) == PageKind.FORUM) {
+            body.appendElement("p").text(page.meta("property", "og:description"));
         }
         return body;
     }

@@ -155,6 +155,14 @@ final class MainContentTest {
     }
 
     @Test
+    void aForumThatShowsNothingIsReadFromWhatItSaysOfTheFirstPost() {
+        String page =
+                "<meta name=generator content='%s'><meta property='og:description' content='%s'><div id=app></div>";
+        assertContent(page.formatted("Discourse 3", FIRST), FIRST);
+        assertContent(page.formatted("A shop", FIRST), "");
+    }
+
+    @Test
     void aPageThatShowsNothingWithoutScriptsIsReadAsWithout() {
         assertContent("<div id=app></div><noscript><p>" + FIRST + "</p></noscript>", FIRST);
     }
