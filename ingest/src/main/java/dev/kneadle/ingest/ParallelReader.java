@@ -25,7 +25,7 @@ final class ParallelReader implements AutoCloseable {
 
     /**
      * UTF-16 units of text that may be read ahead, besides an article that is longer. Lines, sections and tags take some ten
-     * bytes for each, of the 256 MB that the launcher gives.
+     * bytes for each, of the 160 MB that the launcher gives.
      */
     private static final long MOST_READ = 4_000_000;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Blocks {
     /**
      * Characters an article may have, in UTF-16 units. A million and a half words, twice the King James Bible: more is no
-     * article, and the process that finds its sections has 256 MB. What is longer is refused
+     * article, and the process that finds its sections has 160 MB. What is longer is refused
      * rather than cut, since the warnings may stand behind the cut.
      */
     static final int MAX_CHARACTERS = 10_000_000;
