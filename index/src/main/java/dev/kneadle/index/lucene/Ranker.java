@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
 
 /**
  * Ranks by words, by meaning or by both.
@@ -57,36 +58,52 @@ final class Ranker {
             return byWords(asked, RankedBy.asAsked(wanted), commit);
         }
         Optional<String> instead = notUsed(commit);
-        return instead.isPresent()
-                ? byWords(asked, RankedBy.wordsInstead(instead.get()), commit)
-                : byMeaning(asked, wanted, commit);
+        if (instead.isPresent()) {
+            return byWords(asked, RankedBy.wordsInstead(instead.get()), commit);
+        }
+        return wanted == Ranking.SEMANTIC ? byMeaning(asked, commit) : byBoth(asked, commit);
     }
 
     private static Ranked byWords(CompiledQuery asked, RankedBy by, CommitReader commit) throws IOException {
         return new Ranked(FoundSections.by(asked.lucene(), commit), asked.parts(), by, Optional.empty());
     }
 
-    private Ranked byMeaning(CompiledQuery asked, Ranking wanted, CommitReader commit) throws IOException {
-        NearestSections nearest = nearest(asked, embedder.orElseThrow(), commit);
-        var meaning = new Part("meaning", asked.plain(), new BoostQuery(nearest, MEANING_WEIGHT));
-        var summands = new BooleanQuery.Builder().add(meaning.query(), Occur.SHOULD);
-        Stream<Part> parts = Stream.of(meaning);
-        if (wanted == Ranking.HYBRID) {
-            FoundSections words = FoundSections.by(asked.lucene(), commit);
-            float share = words.highest() == 0 ? 0 : 1 / words.highest();
-            summands.add(new BoostQuery(words, share), Occur.SHOULD);
-            parts = Stream.concat(asked.parts().stream().map(part -> part.within(asked.lucene(), share)), parts);
-        }
+    private Ranked byMeaning(CompiledQuery asked, CommitReader commit) throws IOException {
+        NearestSections nearest = nearest(asked, commit);
+        Part meaning = meaning(asked, nearest);
         return new Ranked(
-                FoundSections.by(summands.build(), commit),
-                parts.toList(),
-                RankedBy.asAsked(wanted),
+                FoundSections.by(meaning.query(), commit),
+                List.of(meaning),
+                RankedBy.asAsked(Ranking.SEMANTIC),
                 Optional.of(nearest));
     }
 
-    private static NearestSections nearest(CompiledQuery asked, Embedder embedder, CommitReader commit)
-            throws IOException {
-        byte[] vector = ByteVectors.of(embedder.ofQuery(asked.plain()));
+    /** Understanding the query takes the model as long as looking for its words, so both are done at once. */
+    private Ranked byBoth(CompiledQuery asked, CommitReader commit) throws IOException {
+        try (Aside<NearestSections> aside = Aside.begin(() -> nearest(asked, commit))) {
+            FoundSections words = FoundSections.by(asked.lucene(), commit);
+            NearestSections nearest = aside.get();
+            float share = words.highest() == 0 ? 0 : 1 / words.highest();
+            Part meaning = meaning(asked, nearest);
+            Query sum = new BooleanQuery.Builder()
+                    .add(new BoostQuery(words, share), Occur.SHOULD)
+                    .add(meaning.query(), Occur.SHOULD)
+                    .build();
+            Stream<Part> ofWords = asked.parts().stream().map(part -> part.within(asked.lucene(), share));
+            return new Ranked(
+                    FoundSections.by(sum, commit),
+                    Stream.concat(ofWords, Stream.of(meaning)).toList(),
+                    RankedBy.asAsked(Ranking.HYBRID),
+                    Optional.of(nearest));
+        }
+    }
+
+    private static Part meaning(CompiledQuery asked, NearestSections nearest) {
+        return new Part("meaning", asked.plain(), new BoostQuery(nearest, MEANING_WEIGHT));
+    }
+
+    private NearestSections nearest(CompiledQuery asked, CommitReader commit) throws IOException {
+        byte[] vector = ByteVectors.of(embedder.orElseThrow().ofQuery(asked.plain()));
         return NearestSections.to(vector, asked.narrowing(), UNRELATED, commit);
     }
 

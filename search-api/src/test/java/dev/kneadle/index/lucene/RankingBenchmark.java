@@ -4,6 +4,7 @@ import dev.kneadle.api.evaluate.Queries;
 import dev.kneadle.index.Filter;
 import dev.kneadle.index.Ranking;
 import dev.kneadle.index.SearchRequest;
+import dev.kneadle.index.embed.Embedder;
 import dev.kneadle.index.embed.MiniLm;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,9 +57,10 @@ final class RankingBenchmark {
         int rounds = Integer.parseInt(arguments[2]);
         try (NewestCommit newest = NewestCommit.in(folder, Duration.ofDays(1));
                 CommitReader commit = newest.acquire();
-                LuceneSectionSearcher searcher = LuceneSectionSearcher.open(folder, MiniLm.onClassPath())) {
+                Embedder embedder = MiniLm.onClassPath().orElseThrow();
+                LuceneSectionSearcher searcher = LuceneSectionSearcher.open(folder, Optional.of(embedder))) {
             searcher.prepare();
-            List<Timed> steps = steps(commit, searcher);
+            List<Timed> steps = steps(commit, embedder, searcher);
             for (int round = 0; round <= rounds; round++) {
                 for (String query : queries) {
                     for (Timed step : steps) {
@@ -70,7 +72,8 @@ final class RankingBenchmark {
         }
     }
 
-    private static List<Timed> steps(CommitReader commit, LuceneSectionSearcher searcher) {
+    private static List<Timed> steps(CommitReader commit, Embedder embedder, LuceneSectionSearcher searcher) {
+        byte[] something = ByteVectors.of(embedder.ofQuery("What helps against a stiff neck?"));
         return List.of(
                 new Timed("Lucene, best ten for our clauses", query -> {
                     Optional<CompiledQuery> compiled = compile(query, commit);
@@ -80,6 +83,14 @@ final class RankingBenchmark {
                             .value();
                 }),
                 new Timed("understanding the query", query -> compile(query, commit)),
+                new Timed(
+                        "scoring all that its words find",
+                        query -> FoundSections.by(
+                                compile(query, commit).orElseThrow().lucene(), commit)),
+                new Timed("the query's vector", embedder::ofQuery),
+                new Timed(
+                        "the nearest of all vectors",
+                        query -> NearestSections.to(something, Optional.empty(), 0.3, commit)),
                 new Timed(
                         "search by words",
                         query -> searcher.search(SearchRequest.of(query).by(Ranking.KEYWORD))),
