@@ -62,13 +62,14 @@ final class PlaceSigns {
         title = heading;
     }
 
-    /** The innermost part with {@code share} of the page's prose. */
+    /** The innermost part with {@code share} of the page's prose; one paragraph alone is none, for a short page may have no other. */
     private TextPart core(double share) {
         TextPart at = page.root();
         double wanted = Math.max(1, share * at.prose());
         while (true) {
-            Optional<TextPart> next =
-                    at.inner().stream().filter(inner -> inner.prose() >= wanted).findFirst();
+            Optional<TextPart> next = at.inner().stream()
+                    .filter(inner -> inner.size() > 1 && inner.prose() >= wanted)
+                    .findFirst();
             if (next.isEmpty()) {
                 return at;
             }

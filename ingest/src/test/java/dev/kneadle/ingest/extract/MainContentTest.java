@@ -113,6 +113,16 @@ final class MainContentTest {
     }
 
     @Test
+    void theBoxesAndListsOfAnArticleWithOneLongParagraphAreContent() {
+        assertContent(
+                MENU
+                        + "<main><h1>Stiff backs</h1><p>%s</p><aside class=notice><p>Stop if a leg goes numb.</p></aside><p>Call a doctor if you have:</p><ul><li>numb legs<li>a fever</ul></main>"
+                                .formatted(FIRST),
+                "# Stiff backs\n" + FIRST
+                        + "\nStop if a leg goes numb.\nCall a doctor if you have:\n• numb legs\n• a fever");
+    }
+
+    @Test
     void aPageThatLeadsNowhereHasNoFurniture() {
         assertContent(
                 "<h1>Stiff backs</h1><p>%s</p><p>%s</p><h2>Related posts</h2><p>None</p>".formatted(FIRST, SECOND),
