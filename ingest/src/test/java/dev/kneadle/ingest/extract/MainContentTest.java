@@ -97,7 +97,7 @@ final class MainContentTest {
     void aCaptionThatTellsSomethingIsContentAndTheNameOfAPhotographerIsNot() {
         assertContent(
                 MENU
-                        + "<main><h1>Stiff backs</h1><p>%s</p><figure><img src=a.png><figcaption>Both shoulders stay flat on the floor.</figcaption></figure><figure><img src=b.png><figcaption>Photo by A. Nother, all for free.</figcaption></figure><p>%s</p></main>"
+                        + "<main><h1>Stiff backs</h1><p>%s</p><figure><img src=a.png><figcaption>Both shoulders stay flat on the floor.</figcaption></figure><figure><img src=b.png><figcaption>Photo by A. Nother</figcaption></figure><p>%s</p></main>"
                                 .formatted(FIRST, SECOND),
                 "# Stiff backs\n" + FIRST + "\nBoth shoulders stay flat on the floor.\n" + SECOND);
     }
