@@ -1,7 +1,12 @@
 package dev.kneadle.ingest.extract;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.DefinitionMap;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
@@ -11,14 +16,14 @@ import org.commonmark.parser.block.ParserState;
 
 /** Reads {@code [^label]: note}, which goes on in the lines below that are indented, as GitHub does. */
 final class FootnoteParser extends AbstractBlockParser {
-    /** UTF-16 units; authors write numbers and words. */
-    static final int LONGEST_LABEL = 100;
+    /**
+     * The label is one word, as GitHub has it. Authors write numbers and short words; the bound of 100 UTF-16 units keeps a
+     * text of opening brackets from being read to its end at each of them.
+     */
+    private static final Pattern OPENING = Pattern.compile("\\[\\^([^\\[\\]\\s]{1,100})\\]:");
 
     /** Columns by which CommonMark tells what belongs to a block from what follows it. */
     private static final int INDENT = 4;
-
-    private static final String OPENING = "[^";
-    private static final String CLOSING = "]:";
 
     private final Footnote note;
 
@@ -29,6 +34,14 @@ final class FootnoteParser extends AbstractBlockParser {
     @Override
     public Block getBlock() {
         return note;
+    }
+
+    /** Of two notes with one label, in whatever case, marks mean the first. */
+    @Override
+    public List<DefinitionMap<?>> getDefinitions() {
+        var notes = new DefinitionMap<>(Footnote.class);
+        notes.putIfAbsent(note.label(), note);
+        return List.of(notes);
     }
 
     @Override
@@ -54,9 +67,10 @@ final class FootnoteParser extends AbstractBlockParser {
         private final String label;
 
         private Footnote(String label) {
-            this.label = label;
+            this.label = label.toLowerCase(Locale.ROOT);
         }
 
+        /** In lower case: GitHub takes {@code [^A]} and {@code [^a]} for the same. */
         String label() {
             return label;
         }
@@ -66,15 +80,12 @@ final class FootnoteParser extends AbstractBlockParser {
     static final class Factory extends AbstractBlockParserFactory {
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            String line = state.getLine().getContent().toString();
-            int start = state.getNextNonSpaceIndex();
-            if (state.getIndent() >= INDENT || !line.startsWith(OPENING, start)) {
-                return BlockStart.none();
-            }
-            int end = line.indexOf(CLOSING, start);
-            String label = end < 0 ? "" : line.substring(start + OPENING.length(), end);
-            boolean named = !label.isEmpty() && label.length() <= LONGEST_LABEL && label.indexOf(' ') < 0;
-            return named ? BlockStart.of(new FootnoteParser(label)).atIndex(end + CLOSING.length()) : BlockStart.none();
+            Matcher opening = OPENING.matcher(state.getLine().getContent());
+            opening.region(state.getNextNonSpaceIndex(), opening.regionEnd());
+            boolean begins = state.getIndent() < INDENT && opening.lookingAt();
+            return begins
+                    ? BlockStart.of(new FootnoteParser(opening.group(1))).atIndex(opening.end())
+                    : BlockStart.none();
         }
     }
 }

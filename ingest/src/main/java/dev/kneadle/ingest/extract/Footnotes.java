@@ -1,16 +1,12 @@
 package dev.kneadle.ingest.extract;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
@@ -20,24 +16,19 @@ import org.commonmark.node.Node;
  * refers to it, wherever its author wrote it down.
  */
 final class Footnotes {
-    /** {@code [^1]}; the bound keeps a text of opening brackets from being read to its end at each of them. */
-    private static final Pattern MARK =
-            Pattern.compile("\\[\\^([^\\[\\]\\s]{1," + FootnoteParser.LONGEST_LABEL + "})\\]");
-
-    private final Map<String, Node> notes = new LinkedHashMap<>();
-    private final Set<String> referred = new HashSet<>();
+    private final List<FootnoteParser.Footnote> notes = new ArrayList<>();
+    private final Set<Node> referred = new HashSet<>();
     private final Deque<Node> due = new ArrayDeque<>();
 
     private Footnotes() {}
 
-    /** Of two notes with one label the first is meant. */
     static Footnotes in(Node document) {
         var footnotes = new Footnotes();
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(CustomBlock block) {
                 if (block instanceof FootnoteParser.Footnote note) {
-                    footnotes.notes.putIfAbsent(note.label(), note);
+                    footnotes.notes.add(note);
                 }
                 visitChildren(block);
             }
@@ -45,21 +36,11 @@ final class Footnotes {
         return footnotes;
     }
 
-    /** The text without the marks that refer to notes, which are due from now on. A mark without a note stays. */
-    String withoutMarks(String text) {
-        return notes.isEmpty() ? text : MARK.matcher(text).replaceAll(this::readMark);
-    }
-
-    private String readMark(MatchResult mark) {
-        String label = mark.group(1);
-        Node note = notes.get(label);
-        if (note == null) {
-            return Matcher.quoteReplacement(mark.group());
-        }
-        if (referred.add(label)) {
+    /** The note is due from now on, unless it has been before. */
+    void refer(Node note) {
+        if (referred.add(note)) {
             due.add(note);
         }
-        return "";
     }
 
     /** The next note that has been referred to and not been taken. */
@@ -67,11 +48,23 @@ final class Footnotes {
         return Optional.ofNullable(due.poll());
     }
 
-    /** The notes nothing refers to; no reader of Markdown shows them. */
-    List<Node> unreferred() {
-        return notes.entrySet().stream()
-                .filter(note -> !referred.contains(note.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+    /** The notes nothing refers to, in the order they were written; no reader of Markdown shows them. */
+    List<Unreferred> unreferred() {
+        var labels = new HashSet<String>();
+        var unreferred = new ArrayList<Unreferred>();
+        for (FootnoteParser.Footnote note : notes) {
+            boolean first = labels.add(note.label());
+            if (!referred.contains(note)) {
+                unreferred.add(new Unreferred(note, first));
+            }
+        }
+        return unreferred;
+    }
+
+    /** @param first whether no note above has the same label; marks mean the first */
+    record Unreferred(Node note, boolean first) {
+        String reason() {
+            return first ? "footnote nothing refers to" : "footnote whose label another has";
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -13,6 +14,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -37,48 +39,57 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     private final Blocks out;
     private final Footnotes footnotes;
+
+    /** A note belongs to a section and opens none. */
+    private final boolean inNote;
+
     private int listDepth;
     private Optional<String> marker = Optional.empty();
     private String label = "";
 
-    private MarkdownBlocks(Blocks out, Footnotes footnotes) {
+    private MarkdownBlocks(Blocks out, Footnotes footnotes, boolean inNote) {
         this.out = out;
         this.footnotes = footnotes;
+        this.inNote = inNote;
     }
 
     static void add(Node document, Blocks out) {
-        var blocks = new MarkdownBlocks(out, Footnotes.in(document));
+        var blocks = new MarkdownBlocks(out, Footnotes.in(document), false);
         document.accept(blocks);
         blocks.endSection();
         blocks.footnotes.unreferred().forEach(blocks::drop);
     }
 
-    /** Tells the notes the section refers to, and those they refer to themselves. */
+    /** Tells the notes the section refers to, and those they refer to themselves, apart from any list or box it ends in. */
     private void endSection() {
         for (var note = footnotes.nextDue(); note.isPresent(); note = footnotes.nextDue()) {
-            visitChildren(note.get());
+            new MarkdownBlocks(out, footnotes, true).visitChildren(note.get());
         }
     }
 
-    private void drop(Node note) {
-        for (Node part = note.getFirstChild(); part != null; part = part.getNext()) {
-            out.drop(InlineText.of(part), "footnote nothing refers to");
+    private void drop(Footnotes.Unreferred unreferred) {
+        for (Node part = unreferred.note().getFirstChild(); part != null; part = part.getNext()) {
+            out.drop(InlineText.of(part).text(), unreferred.reason());
         }
     }
 
-    /** What a block says, without the marks of footnotes. */
+    /** What a block says now: what its author struck is dropped, and the notes it refers to are due. */
     private String words(Node block) {
-        return footnotes.withoutMarks(InlineText.of(block));
+        InlineText inline = InlineText.of(block);
+        inline.struck.forEach(text -> out.drop(text, "struck"));
+        inline.notes.forEach(footnotes::refer);
+        return inline.text();
     }
 
     @Override
     public void visit(Heading heading) {
-        if (marker.isEmpty()) {
-            endSection();
+        if (inNote) {
+            addText(HeadingId.removedFrom(words(heading)), false);
+            return;
         }
+        endSection();
         String text = words(heading);
-        Optional<String> id = HeadingId.in(text);
-        out.heading(heading.getLevel(), HeadingId.removedFrom(text), id);
+        out.heading(heading.getLevel(), HeadingId.removedFrom(text), HeadingId.in(text));
     }
 
     @Override
@@ -183,14 +194,37 @@ final class MarkdownBlocks extends AbstractVisitor {
         return cells;
     }
 
-    /** The words inside a block, without the signs that mark them. */
+    /** The words inside a block, without the signs that mark them, those that are struck, and the notes they refer to. */
     private static final class InlineText extends AbstractVisitor {
         private final StringBuilder text = new StringBuilder();
+        private final List<String> struck = new ArrayList<>();
+        private final List<Node> notes = new ArrayList<>();
 
-        static String of(Node block) {
+        static InlineText of(Node block) {
             var inline = new InlineText();
             inline.visitChildren(block);
-            return inline.text.toString();
+            return inline;
+        }
+
+        String text() {
+            return text.toString();
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            switch (node) {
+                case Strikethrough words -> struck.add(InlineText.of(words).text());
+                case FootnoteMark mark -> refer(mark);
+                default -> visitChildren(node);
+            }
+        }
+
+        /** Blanks before a mark go with it: {@code Ten minutes [^1].} says "Ten minutes." */
+        private void refer(FootnoteMark mark) {
+            while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+                text.setLength(text.length() - 1);
+            }
+            notes.add(mark.note());
         }
 
         @Override

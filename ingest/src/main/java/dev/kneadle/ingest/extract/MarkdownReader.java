@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.extract;
 
 import java.util.List;
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -13,9 +14,14 @@ final class MarkdownReader {
      */
     private static final int MAX_DEPTH = 100;
 
+    /** {@code ~~struck~~}. One tilde strikes nothing: authors write "5~10 seconds". */
+    private static final Extension STRUCK =
+            StrikethroughExtension.builder().requireTwoTildes(true).build();
+
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+            .extensions(List.of(TablesExtension.create(), STRUCK))
             .customBlockParserFactory(new FootnoteParser.Factory())
+            .linkProcessor(new FootnoteMark.Reader())
             .maxOpenBlockParsers(MAX_DEPTH)
             .maxInlineNesting(MAX_DEPTH)
             .build();

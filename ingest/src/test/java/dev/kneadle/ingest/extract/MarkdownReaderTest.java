@@ -2,6 +2,8 @@ package dev.kneadle.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -115,16 +117,109 @@ final class MarkdownReaderTest {
     }
 
     @Test
-    void boxesOfTasksAndMarksOfStruckWordsAreGone() {
+    void ofTwoNotesWithOneLabelInWhateverCaseTheSecondIsDropped() {
+        ExtractedArticle article = MarkdownReader.read("Warm up.[^A]\n\n[^a]: Slowly.\n[^A]: Fast.\n");
+        assertThat(Picture.of(article)).isEqualTo("Warm up.\nSlowly.");
+        assertThat(article.dropped()).containsExactly(new Dropped("Fast.", "footnote whose label another has"));
+    }
+
+    @Test
+    void aLineThatBeginsWithTwoMarksIsNoNote() {
         assertMarkdown("""
-                - [ ] Warm ~~the~~ up
+                [^1][^2]: both say no.
+
+                [^1]: Ann.
+                [^2]: Ben.
+                """, """
+                : both say no.
+                Ann.
+                Ben.""");
+    }
+
+    @Test
+    void aNoteInTheMiddleOfABoxTakesNeitherItsNameNorItsHeading() {
+        assertMarkdown("""
+                Text.[^1]
+
+                :::warning
+                ## Heat
+                Never on a numb foot.
+                :::
+                [^1]: With a towel.
+                """, """
+                Text.
+                With a towel.
+                ## Heat
+                Warning: Never on a numb foot.""");
+    }
+
+    @Test
+    void aHeadingInsideANoteOpensNoSection() {
+        assertMarkdown("""
+                Text.[^1]
+
+                - # Next
+
+                [^1]: ## Towels
+
+                    A clean one.
+                """, """
+                Text.
+                Towels
+                A clean one.
+                # Next""");
+    }
+
+    @Test
+    void aMarkGoesWithTheBlanksBeforeItAndStaysInCode() {
+        assertMarkdown("""
+                Ten minutes [^1]. Then `[^1]`, \\[^1] and *rest [^1]*, [not^1].
+
+                | Hold |
+                |---|
+                | 5 s [^1] |
+
+                [^1]: Or twelve.
+                """, """
+                Ten minutes. Then [^1], [^1] and rest, [not^1].
+                Hold: 5 s
+                Or twelve.""");
+    }
+
+    @Test
+    void struckWordsAreDroppedAndOneTildeStrikesNothing() {
+        ExtractedArticle article = MarkdownReader.read("""
+                Hold ~~60~~ 10 seconds.
+
+                Hold 5~10 seconds, then rest 20~30 seconds.
+
+                - ~~Bounce.[^1]~~
+                - Breathe.
+
+                [^1]: Hard.
+                """);
+        assertThat(Picture.of(article)).isEqualTo("""
+                Hold 10 seconds.
+                Hold 5~10 seconds, then rest 20~30 seconds.
+                • Breathe.""");
+        assertThat(article.dropped())
+                .containsExactly(
+                        new Dropped("60", "struck"),
+                        new Dropped("Bounce.", "struck"),
+                        new Dropped("Hard.", "footnote nothing refers to"));
+    }
+
+    @Test
+    void boxesOfTasksAreGone() {
+        assertMarkdown("""
+                - [ ] Warm up
                 - [x] Stretch ~slowly~
                 - [y] Rest
 
                 [ ] no task
                 """, """
-                • Warm the up
-                • Stretch slowly
+                • Warm up
+                • Stretch ~slowly~
                 • [y] Rest
                 [ ] no task""");
     }
@@ -200,6 +295,14 @@ final class MarkdownReaderTest {
                 .isNotEmpty();
         assertThat(MarkdownReader.read("a[^a]\n\n" + "[^a]:".repeat(50_000)).blocks())
                 .isNotEmpty();
+        assertThat(MarkdownReader.read(notesWithHeadings(20_000)).blocks()).hasSize(40_001);
+    }
+
+    /** Each note refers to the next, and that in front of a heading. */
+    private static String notesWithHeadings(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(note -> "[^" + note + "]: Then[^" + (note + 1) + "]\n\n    # Towels\n\n")
+                .collect(Collectors.joining("", "Text.[^0]\n\n", ""));
     }
 
     private static void assertMarkdown(String markdown, String picture) {
