@@ -42,10 +42,7 @@ final class NearestSections extends Query {
     static NearestSections to(byte[] asked, Optional<Query> narrowing, double floor, CommitReader commit)
             throws IOException {
         float[] cosines = commit.passageVectors().cosines(asked, narrowing);
-        double limit = Math.max(floor, ofLast(cosines));
-        int[] documents = IntStream.range(0, cosines.length)
-                .filter(document -> cosines[document] > limit)
-                .toArray();
+        int[] documents = nearest(cosines, (float) floor);
         float[] scores = new float[documents.length];
         for (int at = 0; at < documents.length; at++) {
             scores[at] = (float) (cosines[documents[at]] - floor);
@@ -53,11 +50,23 @@ final class NearestSections extends Query {
         return new NearestSections(documents, scores);
     }
 
-    /** The cosine of the first section that is too many; of equals all are. */
-    private static float ofLast(float[] cosines) {
-        float[] ascending = cosines.clone();
-        Arrays.sort(ascending);
-        return ascending.length <= MOST ? 0 : ascending[ascending.length - MOST - 1];
+    /** At most {@value #MOST} documents; of those as near as the first that is too many, none. */
+    private static int[] nearest(float[] cosines, float floor) {
+        int[] near = passing(cosines, floor);
+        if (near.length <= MOST) {
+            return near;
+        }
+        double[] ascending = IntStream.of(near)
+                .mapToDouble(document -> cosines[document])
+                .sorted()
+                .toArray();
+        return passing(cosines, (float) ascending[near.length - MOST - 1]);
+    }
+
+    private static int[] passing(float[] cosines, float limit) {
+        return IntStream.range(0, cosines.length)
+                .filter(document -> cosines[document] > limit)
+                .toArray();
     }
 
     boolean has(int document) {
