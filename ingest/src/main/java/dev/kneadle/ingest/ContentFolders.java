@@ -2,6 +2,7 @@ package dev.kneadle.ingest;
 
 import dev.kneadle.model.ArticleId;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  *
  * @param files by article id, in its order
  * @param skipped paths that are no article by their kind, and why: hidden files, links that leave the folder, pipes
- * @param unreadable folders that could not be listed, as the beginning their articles' ids share, and why; their articles
+ * @param unreadable what could not be looked into, a folder as the beginning its articles' ids share, and why; these articles
  *     may still be there
  */
 record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skipped, Map<String, String> unreadable) {
@@ -173,6 +174,9 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
                 kind = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             } catch (NoSuchFileException vanished) {
                 return;
+            } catch (IOException e) {
+                unreadable.put(idOf(path), "it could not be looked at: " + Reasons.of(e));
+                return;
             }
             if (kind.isSymbolicLink()) {
                 visitLink(path);
@@ -217,6 +221,8 @@ record ContentFolders(SortedMap<ArticleId, Path> files, Map<Path, String> skippe
                 } else {
                     skipped.put(link, "a symbolic link to a folder, which is read at its own place");
                 }
+            } catch (AccessDeniedException e) {
+                unreadable.put(idOf(link), "what the symbolic link leads to could not be looked at: " + Reasons.of(e));
             } catch (IOException e) {
                 skipped.put(link, "a symbolic link that leads nowhere");
             }

@@ -32,7 +32,7 @@ final class DryRun {
         Deque<Ahead> ahead = new ArrayDeque<>();
         for (Step step : steps) {
             ahead.add(new Ahead(step, step.readsFile() ? reader.read(step.id()) : ParallelReader.NOTHING));
-            if (ahead.size() > reader.depth()) {
+            while (!ahead.isEmpty() && reader.isFull(ahead.size())) {
                 foreseen.add(foresee(ahead.remove()));
             }
         }

@@ -30,7 +30,7 @@ final class EachArticle {
             for (ArticleId id : inventory.inReadingOrder(ids, Function.identity())) {
                 Failure refusal = refused.get(id);
                 ahead.add(new Work(id, refusal == null ? reader.read(id) : () -> new ParallelReader.Unread(refusal)));
-                if (ahead.size() > reader.depth()) {
+                while (!ahead.isEmpty() && reader.isFull(ahead.size())) {
                     visit(ahead.remove(), visitor);
                 }
             }

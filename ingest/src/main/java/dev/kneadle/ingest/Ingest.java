@@ -117,7 +117,7 @@ final class Ingest {
         try (var reader = new ParallelReader(inventory, kneader, margins.furniture(), jobs)) {
             for (Step step : inventory.inReadingOrder(steps, Step::id)) {
                 ahead.add(begin(step, reader));
-                if (ahead.size() > reader.depth()) {
+                while (!ahead.isEmpty() && reader.isFull(ahead.size())) {
                     Work work = ahead.remove();
                     outcomes.put(work.step().id(), finish(work, inventory, margins));
                 }

@@ -25,7 +25,7 @@ final class ParallelReader implements AutoCloseable {
 
     /**
      * UTF-16 units of text that may be read ahead, besides an article that is longer. Lines, sections and tags take some ten
-     * bytes for each, of the 160 MB that the launcher gives.
+     * bytes for each, of the 192 MB that the launcher gives.
      */
     private static final long MOST_READ = 4_000_000;
 
@@ -41,8 +41,10 @@ final class ParallelReader implements AutoCloseable {
 
     private long begun;
 
-    /** Bytes of members on their way to being read: a permit each. */
-    private final Semaphore memory = new Semaphore(Source.MAX_MEMBER);
+    /** Bytes of members that may be on their way to being read; a larger one goes alone. */
+    private static final int MOST_UNREAD = 4 << 20;
+
+    private final Semaphore memory = new Semaphore(MOST_UNREAD);
 
     /** Reads each article by itself. */
     ParallelReader(Inventory inventory, Kneader kneader, int jobs) {
@@ -72,9 +74,14 @@ final class ParallelReader implements AutoCloseable {
 
     record Unread(Failure failure) implements Reading {}
 
-    /** How many files may be under way: enough to keep each thread busy, few enough to keep memory bounded. */
-    int depth() {
-        return jobs * 4;
+    /**
+     * Whether the first of those under way must be taken before another is read: there are enough to keep each thread busy,
+     * or their bytes take all the memory there is for them.
+     *
+     * @param ahead how many are under way
+     */
+    boolean isFull(int ahead) {
+        return ahead > jobs * 4 || memory.availablePermits() == 0;
     }
 
     /** Begins to read an article of the inventory. To be called by one thread, best in the order of reading. */
@@ -83,13 +90,17 @@ final class ParallelReader implements AutoCloseable {
             Source source = sources.of(id);
             Place place = inventory.place(id);
             Sidecar.Contents sidecar = inventory.sidecar(id);
-            takeMemory(source.held());
+            takeMemory(permits(source));
             long number = begun++;
             Future<Reading> future = threads.submit(() -> reading(number, id, source, place, sidecar));
             return () -> await(number, future);
         } catch (UnreadableArticle e) {
             return () -> new Unread(e.failure());
         }
+    }
+
+    private static int permits(Source source) {
+        return Math.min(source.held(), MOST_UNREAD);
     }
 
     /** Whoever waits for memory writes nothing meanwhile, so those who wait until something is written must go on. */
@@ -104,9 +115,15 @@ final class ParallelReader implements AutoCloseable {
             throws IOException {
         var stopwatch = new Stopwatch();
         try {
-            ExtractedArticle extracted = read(source);
-            Duration took = stopwatch.elapsed();
-            room.enter(number, length(extracted));
+            ExtractedArticle extracted;
+            Duration took;
+            try {
+                extracted = kneader.read(source);
+                took = stopwatch.elapsed();
+                room.enter(number, length(extracted));
+            } finally {
+                memory.release(permits(source));
+            }
             stopwatch.restart();
             KneadedArticle article = kneader.knead(extracted, sidecar, margins -> furniture.cut(id, margins));
             return new Read(article, place, took.plus(stopwatch.elapsed()));
@@ -115,14 +132,6 @@ final class ParallelReader implements AutoCloseable {
         } catch (OutOfMemoryError tooLarge) {
             return new Unread(
                     new Failure(FailureReason.MEMORY, "its sections take more memory than there is for an article"));
-        }
-    }
-
-    private ExtractedArticle read(Source source) throws UnreadableArticle, IOException {
-        try {
-            return kneader.read(source);
-        } finally {
-            memory.release(source.held());
         }
     }
 

@@ -27,7 +27,8 @@ final class Aside<T> implements AutoCloseable {
         } catch (ExecutionException e) {
             throw failure(Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            Thread.currentThread().interrupt();
+            throw new IOException("the search was interrupted", e);
         }
     }
 
@@ -40,17 +41,19 @@ final class Aside<T> implements AutoCloseable {
         };
     }
 
-    private static IOException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IOException("the search was interrupted", e);
-    }
-
+    /** Waits for its end whatever happens, since it reads what the caller gives back. */
     @Override
-    public void close() throws IOException {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
+    public void close() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

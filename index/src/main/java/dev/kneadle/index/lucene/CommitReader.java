@@ -148,6 +148,10 @@ final class CommitReader implements Closeable {
         return passageVectors.get();
     }
 
+    boolean hasPassageVectors() {
+        return passageVectors.isThere();
+    }
+
     /** The number of the run that made the newest report; 0 where there is none. */
     long lastRunNumber() throws IOException {
         TopFieldDocs newest = searcher.search(SectionDocuments.reports(), 1, SectionDocuments.NEWEST_RUN_FIRST);

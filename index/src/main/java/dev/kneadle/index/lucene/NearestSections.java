@@ -50,9 +50,11 @@ final class NearestSections extends Query {
         return new NearestSections(documents, scores);
     }
 
-    /** At most {@value #MOST} documents; of those as near as the first that is too many, none. */
+    /** The {@value #MOST} documents that are nearest, and those that are as near as the last of them. */
     private static int[] nearest(float[] cosines, float floor) {
-        int[] near = passing(cosines, floor);
+        int[] near = IntStream.range(0, cosines.length)
+                .filter(document -> cosines[document] > floor)
+                .toArray();
         if (near.length <= MOST) {
             return near;
         }
@@ -60,13 +62,8 @@ final class NearestSections extends Query {
                 .mapToDouble(document -> cosines[document])
                 .sorted()
                 .toArray();
-        return passing(cosines, (float) ascending[near.length - MOST - 1]);
-    }
-
-    private static int[] passing(float[] cosines, float limit) {
-        return IntStream.range(0, cosines.length)
-                .filter(document -> cosines[document] > limit)
-                .toArray();
+        double last = ascending[near.length - MOST];
+        return IntStream.of(near).filter(document -> cosines[document] >= last).toArray();
     }
 
     boolean has(int document) {

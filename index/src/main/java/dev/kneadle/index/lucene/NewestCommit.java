@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -89,7 +90,7 @@ final class NewestCommit implements Closeable {
             }
         } catch (IndexNotFoundException | NoSuchFileException e) {
             return; // deleted, or not there yet: what was open before is still whole
-        } catch (CorruptIndexException damaged) {
+        } catch (CorruptIndexException | IndexFormatTooOldException damaged) {
             Optional<Directory> directory = source.directory();
             if (directory.isEmpty() || !FirstCommit.isCutOff(directory.get())) {
                 throw damaged;
@@ -106,8 +107,8 @@ final class NewestCommit implements Closeable {
         Optional<CommitReader> before = newest;
         newest = commit.data().isReadable() ? Optional.of(commit) : Optional.empty();
         if (before.isPresent()) {
-            if (newest.isPresent() && before.get().hasNames()) {
-                gatherNames(commit);
+            if (newest.isPresent()) {
+                gatherAhead(commit, before.get());
             }
             before.get().close();
         }
@@ -118,12 +119,19 @@ final class NewestCommit implements Closeable {
         }
     }
 
-    /** Whoever wanted suggestions of the last commit will want them of this one, and need not wait for them. */
-    private static void gatherNames(CommitReader commit) {
-        if (commit.hold()) {
+    /** Whoever wanted suggestions or meanings of the last commit will want them of this one, and need not wait for them. */
+    private static void gatherAhead(CommitReader commit, CommitReader before) {
+        boolean names = before.hasNames();
+        boolean meanings = before.hasPassageVectors() && commit.data().model().isPresent();
+        if ((names || meanings) && commit.hold()) {
             Thread.startVirtualThread(() -> {
                 try (commit) {
-                    commit.names();
+                    if (meanings) {
+                        commit.passageVectors();
+                    }
+                    if (names) {
+                        commit.names();
+                    }
                 } catch (IOException e) {
                     return; // whoever asks meets it too, and can be told
                 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only an index in a folder can meet: locks, other processes, other versions, a folder that goes away. */
 @Timeout(60)
@@ -88,17 +89,29 @@ final class LuceneFolderTest {
     }
 
     /** The first commit of an index has none before it to fall back on (LUCENE-4738), so it is made again. */
-    @ParameterizedTest(name = "{0} is left")
-    @ValueSource(strings = {"pending_segments_1", "segments_1"})
-    void whatIsLeftOfAFirstCommitThatWasCutOffIsBuiltAnew(String left) throws IOException {
+    @ParameterizedTest(name = "{0} with {1} zeros is left")
+    @CsvSource({"pending_segments_1, 0", "segments_1, 0", "segments_1, 200"})
+    void whatIsLeftOfAFirstCommitThatWasCutOffIsBuiltAnew(String left, int zeros) throws IOException {
         Files.createDirectories(folder);
-        Files.write(folder.resolve(left), new byte[0]);
+        Files.write(folder.resolve(left), new byte[zeros]);
         Files.write(folder.resolve("_0.cfs"), new byte[100]);
         try (SectionSearcher searcher = LuceneSectionSearcher.open(folder)) {
             assertThatThrownBy(searcher::status).isInstanceOf(NoIndexException.class);
             write("a.md");
             assertThat(searcher.status().sections()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aFirstCommitThatIsWholeIsKeptThoughAFileOfItIsMissing() throws IOException {
+        try (Directory directory = FSDirectory.open(folder);
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.addDocument(new Document());
+            writer.commit();
+        }
+        Files.delete(folder.resolve("_0.si"));
+        assertThatThrownBy(() -> LuceneSectionWriter.open(folder)).isInstanceOf(IOException.class);
+        assertThat(folder.resolve("segments_1")).exists();
     }
 
     @Test
