@@ -95,6 +95,8 @@ enum Sign {
     NAMED_SHARE,
     NAMED_RELATED,
     NAMED_COMMENTS,
+    /** What comments are called, and the sections of articles too. */
+    NAMED_REPLIES,
     NAMED_NEWSLETTER,
     NAMED_COOKIE,
     NAMED_ADVERT,

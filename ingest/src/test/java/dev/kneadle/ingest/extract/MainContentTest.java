@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MainContentTest {
@@ -110,6 +111,32 @@ final class MainContentTest {
                                 .formatted(FIRST, SECOND),
                 "# Stiff backs\n" + FIRST + "\n" + SECOND
                         + "\n## Call for help\nCall a doctor at once if you have:\n• numb legs\n• a fever");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"id=how-to-respond-to-numbness", "class=discussion", "id=a-reply-to-doubters"})
+    void aSectionOfAnArticleIsNoCommentForWhatItIsCalled(String section) {
+        String page = MENU
+                + "<main><article><h1>Stiff backs</h1><p>%s</p><section %s><h2>How to respond to numbness</h2><p>Stop and lie down. If a leg stays numb, call a doctor.</p></section><p>%s</p></article></main>";
+        assertThat(Picture.of(HtmlReader.read(page.formatted(FIRST, section, SECOND))))
+                .contains("## How to respond to numbness\nStop and lie down. If a leg stays numb, call a doctor.");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Contact a doctor if  | Seek medical advice at once if the leg goes numb.",
+                "Next to a wall       | Talk to a doctor who has been a help if the pain lives with you.",
+                "Watch the knee       | Ask a partner for permission before you hold his leg.",
+                "Try it with a belt   | Schedule a rest, or book a visit if a leg holds a cramp."
+            })
+    void whatAlsoBoilerplateSaysIsContentUnderTheLastHeading(String heading, String text) {
+        assertContent(
+                MENU
+                        + "<main><h1>Stiff backs</h1><p>%s</p><p>%s</p><h2>%s</h2><p>%s</p></main>"
+                                .formatted(FIRST, SECOND, heading, text),
+                "# Stiff backs\n" + FIRST + "\n" + SECOND + "\n## " + heading + "\n" + text);
     }
 
     @Test
