@@ -18,7 +18,7 @@ final class EchoedHeadings {
 
     static List<Block> asText(List<Block> blocks) {
         var found = new ArrayList<Block>();
-        Optional<Block.Heading> above = Optional.empty();
+        Optional<Above> above = Optional.empty();
         int between = 0;
         for (Block block : blocks) {
             if (!(block instanceof Block.Heading heading)) {
@@ -28,7 +28,7 @@ final class EchoedHeadings {
                     && above.filter(one -> isEcho(heading, one)).isPresent()) {
                 found.add(new Block.Paragraph(heading.text(), Block.Look.PLAIN));
             } else {
-                above = Optional.of(heading);
+                above = Optional.of(new Above(heading, Anchors.slug(heading.text())));
                 between = 0;
                 found.add(heading);
             }
@@ -36,11 +36,14 @@ final class EchoedHeadings {
         return found;
     }
 
-    private static boolean isEcho(Block.Heading heading, Block.Heading above) {
+    /** A heading that may be echoed. Its slug is kept, since it may be long and have thousands of headings below it. */
+    private record Above(Block.Heading heading, String slug) {}
+
+    private static boolean isEcho(Block.Heading heading, Above above) {
         return heading.source() != HeadingSource.INFERRED
-                && above.level() > 1
-                && heading.level() >= above.level()
-                && endsWith(Anchors.slug(above.text()), Anchors.slug(heading.text()));
+                && above.heading().level() > 1
+                && heading.level() >= above.heading().level()
+                && endsWith(above.slug(), Anchors.slug(heading.text()));
     }
 
     /** Whether {@code end} is the last words of {@code slug}, two and more; all of them may be a table of repeated names. */
