@@ -18,6 +18,6 @@ final class KilledRunTest {
     @Test
     void aRunThatIsKilledLeavesAWholeIndexAndTheNextOneEndsWhereAFreshOneDoes()
             throws IOException, InterruptedException {
-        new Killing(folder, SEED).kill(KILLS);
+        new Killing(folder, SEED).kill(KILLS, kills -> {});
     }
 }

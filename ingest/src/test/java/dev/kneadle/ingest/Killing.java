@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.CheckIndex;
@@ -40,12 +41,17 @@ final class Killing {
         this.random = new Random(seed);
     }
 
-    /** Kills as often as that; then a run that is left alone must come to what a new index says. */
-    void kill(int times) throws IOException, InterruptedException {
+    /**
+     * Kills as often as that; then a run that is left alone must come to what a new index says.
+     *
+     * @param killed is told the number of kills so far, after each that left a whole index
+     */
+    void kill(int times, IntConsumer killed) throws IOException, InterruptedException {
         for (int version = 1; version <= times; version++) {
             write(version);
             killAtRandom();
             lookInto(version);
+            killed.accept(version);
         }
         assertThat(run(index).waitFor()).isZero();
         Path anew = content.resolveSibling("anew");
