@@ -23,7 +23,6 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -32,7 +31,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 public final class LuceneSectionWriter implements SectionWriter {
     /**
      * Up to so many documents, a run leaves no deleted one behind. BM25 counts deleted documents, so with them an edited
-     * index would rank otherwise than one built anew. It costs the rewriting of every segment that was touched: with
+     * index would rank otherwise than one built anew. It costs the rewriting of every one of the {@link Segments} touched: with
      * 175,000 documents (144 MB), on two cores that had other work, it took 0.1 to 1.6 s after one article changed and
      * 20 s after every fiftieth did. So it is done once a run, not at each commit.
      */
@@ -78,6 +77,7 @@ public final class LuceneSectionWriter implements SectionWriter {
             throws IOException {
         Files.createDirectories(folder);
         try {
+            // Mapping files would take machinery and memory that a run of half a second does not earn back.
             return open(new NIOFSDirectory(folder), folder.toString(), embedder).signed(folder, content);
         } catch (LockObtainFailedException e) {
             throw new IOException(
@@ -119,7 +119,7 @@ public final class LuceneSectionWriter implements SectionWriter {
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(Words.analyzer())
                 .setSimilarity(QueryCompiler.BM25)
-                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
+                .setMergePolicy(Segments.policy())
                 .setCommitOnClose(false);
     }
 
