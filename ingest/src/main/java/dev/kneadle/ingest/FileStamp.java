@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the system notes of a file, another after each time it was written. It is good for the moment between two looks of one
- * run; between runs only the bytes tell.
+ * What the system notes of a file, another after each time it was written. Clocks of file systems are coarse, some count in
+ * seconds, so two writes of the same size may have one stamp: it is good for the moment between two looks of one run, and
+ * between runs only the bytes tell.
  *
  * @param size in bytes
  * @param changed when anything of the file last changed, which no program can set back; where the system does not know that,

@@ -31,9 +31,12 @@ final class Fingerprints {
      * pipeline.
      */
     static Fingerprint of(Path file) throws IOException {
-        Optional<Path> sidecar = Sidecar.of(file);
-        String pipeline = sidecar.isPresent() ? Kneader.PIPELINE + TAGS + sha256(sidecar.get()) : Kneader.PIPELINE;
-        return new Fingerprint(sha256(file), pipeline);
+        return new Fingerprint(sha256(file), pipeline(Sidecar.bytes(file)));
+    }
+
+    /** What makes sections of an article with that sidecar. */
+    static String pipeline(Optional<ByteBuffer> sidecar) {
+        return Kneader.PIPELINE + sidecar.map(said -> TAGS + sha256(said)).orElse("");
     }
 
     static Fingerprint of(Source source) throws IOException {

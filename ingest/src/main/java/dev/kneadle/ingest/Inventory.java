@@ -10,6 +10,7 @@ import dev.kneadle.model.Failure;
 import dev.kneadle.model.FailureReason;
 import dev.kneadle.model.Fingerprint;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -43,6 +44,7 @@ final class Inventory {
     private final Map<String, String> doubtfulSidecars = new ConcurrentSkipListMap<>();
     private final Map<ArticleId, Failure> refused = new ConcurrentHashMap<>();
     private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
+    private final Set<ArticleId> otherwiseTagged = ConcurrentHashMap.newKeySet();
 
     private Inventory(ContentFolders content, Part part) {
         this.content = content;
@@ -191,13 +193,14 @@ final class Inventory {
     }
 
     /**
-     * The fingerprint to remember with what an article was read as. Where its file has changed since the inventory was taken,
-     * other bytes may have been read than those of its fingerprint, and they may be back by the next run: then it is one that no file
+     * The fingerprint to remember with what an article was read as. Where its file or its sidecar has changed since the inventory
+     * was taken, other bytes may have been read than those of its fingerprint, and they may be back by the next run: then it is one that no file
      * has, and the next run reads the article again.
      */
     Fingerprint asRead(ArticleId id) {
         FileStamp stamp = stamps.get(id);
-        boolean steady = stamp == null || stamp.isStillOf(place(id).file());
+        boolean steady = !otherwiseTagged.contains(id)
+                && (stamp == null || stamp.isStillOf(place(id).file()));
         return steady ? fingerprint(id) : Fingerprints.unsure(fingerprint(id));
     }
 
@@ -209,8 +212,21 @@ final class Inventory {
     Sidecar.Contents sidecar(ArticleId id) {
         Place place = place(id);
         return place.position().isEmpty()
-                ? Sidecar.read(place.file())
+                ? sidecarBeside(id, place.file())
                 : sidecars.getOrDefault(id, Sidecar.Contents.NOTHING);
+    }
+
+    private Sidecar.Contents sidecarBeside(ArticleId id, Path article) {
+        try {
+            Optional<ByteBuffer> sidecar = Sidecar.bytes(article);
+            if (!Fingerprints.pipeline(sidecar).equals(fingerprint(id).pipeline())) {
+                otherwiseTagged.add(id);
+            }
+            return Sidecar.read(sidecar);
+        } catch (IOException e) {
+            otherwiseTagged.add(id);
+            return Sidecar.unreadable(e);
+        }
     }
 
     /**

@@ -11,9 +11,11 @@ import dev.kneadle.ingest.tag.Rulings.Ruling;
 import dev.kneadle.model.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,8 @@ final class Sidecar {
 
     /** Bytes it may have; ten thousand rulings need less. */
     private static final int MAX_SIZE = 1 << 20;
+
+    private static final Set<Map.Entry<String, JsonNode>> NO_LINES = Set.of();
 
     private static final ObjectMapper YAML = new ObjectMapper(
                     YAMLFactory.builder().loaderOptions(bounded()).build())
@@ -114,25 +118,38 @@ final class Sidecar {
         return "tags for an article that is not beside it: " + article;
     }
 
-    /** The sidecar of an article, where there is one. Links are not followed: they may leave the folder. */
-    static Optional<Path> of(Path article) {
-        return Optional.of(nextTo(article)).filter(found -> Files.isRegularFile(found, LinkOption.NOFOLLOW_LINKS));
+    /**
+     * What stands in the sidecar of an article, where there is one: all of it, or so much that it is seen to be too large. Links
+     * are not followed: they may leave the folder.
+     */
+    static Optional<ByteBuffer> bytes(Path article) throws IOException {
+        Path sidecar = nextTo(article);
+        if (!Files.isRegularFile(sidecar, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(sidecar)) {
+            return Optional.of(ByteBuffer.wrap(in.readNBytes(MAX_SIZE + 1)));
+        } catch (NoSuchFileException vanished) {
+            return Optional.empty();
+        }
     }
 
-    /** What the sidecar of an article says; nothing where there is none. */
-    static Contents read(Path article) {
-        return of(article).map(Sidecar::contents).orElse(Contents.NOTHING);
+    /** What the sidecar of an article says, nothing where there is none. */
+    static Contents read(Optional<ByteBuffer> sidecar) {
+        return sidecar.map(Sidecar::contents).orElse(Contents.NOTHING);
+    }
+
+    /** What a sidecar that is itself a member of a collection says. */
+    static Contents read(Source.Member sidecar) {
+        return contents(sidecar.bytes());
     }
 
     /** What the sidecar of a collection says of its members; nothing where there is none. */
     static Members ofMembers(Path collection) {
-        return of(collection).map(Sidecar::members).orElse(new Members(Map.of(), Optional.empty()));
-    }
-
-    private static Members members(Path file) {
         Map<String, Contents> byName = new HashMap<>();
         try {
-            for (Map.Entry<String, JsonNode> member : lines(file)) {
+            Optional<ByteBuffer> sidecar = bytes(collection);
+            for (Map.Entry<String, JsonNode> member : sidecar.isPresent() ? lines(sidecar.get()) : NO_LINES) {
                 byName.put(member.getKey(), contents(member.getValue()));
             }
             return new Members(byName, Optional.empty());
@@ -149,26 +166,16 @@ final class Sidecar {
         }
     }
 
-    private static Contents contents(Path file) {
+    private static Contents contents(ByteBuffer sidecar) {
         try {
-            return new Contents(rulings(lines(file)), Optional.empty());
+            return new Contents(rulings(lines(sidecar)), Optional.empty());
         } catch (IOException e) {
             return unreadable(e);
         }
     }
 
-    /** What a sidecar that is itself a member of a collection says. */
-    static Contents read(Source.Member sidecar) {
-        byte[] bytes = new byte[sidecar.bytes().remaining()];
-        sidecar.bytes().duplicate().get(bytes);
-        try {
-            return new Contents(rulings(lines(bytes)), Optional.empty());
-        } catch (IOException e) {
-            return unreadable(e);
-        }
-    }
-
-    private static Contents unreadable(IOException e) {
+    /** What is known of a sidecar that could not be read. */
+    static Contents unreadable(IOException e) {
         return new Contents(Rulings.NONE, Optional.of(explained(e)));
     }
 
@@ -176,22 +183,17 @@ final class Sidecar {
         return e instanceof JsonProcessingException noYaml ? explained(noYaml) : Reasons.of(e);
     }
 
-    private static Set<Map.Entry<String, JsonNode>> lines(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return lines(in.readNBytes(MAX_SIZE + 1));
-        }
-    }
-
-    private static Set<Map.Entry<String, JsonNode>> lines(byte[] yaml) throws IOException {
-        if (yaml.length > MAX_SIZE) {
+    private static Set<Map.Entry<String, JsonNode>> lines(ByteBuffer yaml) throws IOException {
+        if (yaml.remaining() > MAX_SIZE) {
             throw new IOException("it must have at most " + MAX_SIZE + " bytes");
         }
-        return lines(YAML.readTree(new String(yaml, StandardCharsets.UTF_8)));
+        return lines(
+                YAML.readTree(StandardCharsets.UTF_8.decode(yaml.duplicate()).toString()));
     }
 
     private static Set<Map.Entry<String, JsonNode>> lines(JsonNode said) throws IOException {
         if (said.isMissingNode() || said.isNull()) {
-            return Set.of();
+            return NO_LINES;
         }
         if (!said.isObject()) {
             throw new IOException("it must be a list of lines 'sentence: tag'");

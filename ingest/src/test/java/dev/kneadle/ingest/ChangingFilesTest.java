@@ -109,21 +109,46 @@ final class ChangingFilesTest {
     @ParameterizedTest(name = "for a moment it says {0}")
     @ValueSource(strings = {"Turn every page.", "\u0000\u0001\u0002\u0003\u0004\u0005"})
     void aFileThatIsAnotherOnlyWhileItIsReadIsReadAgainByTheNextRun(String moment) throws IOException {
-        var kneader = new Kneader(new Restoring(), new RuleTagger());
+        var kneader = new Kneader(new Meanwhile(() -> Files.writeString(page, TEXT)), new RuleTagger());
         ingest(temp.resolve("index"), kneader, () -> Files.writeString(page, moment));
         assertThat(ingest(NOTHING)).contains("read again page.txt");
         assertThatTheNextRunSays("unchanged ink.txt", "unchanged page.txt");
     }
 
-    /** Puts the page's bytes back as soon as it is read. */
-    private final class Restoring implements ArticleExtractor {
+    @ParameterizedTest(name = "for a moment the sidecar says that the sentence is a {0}")
+    @ValueSource(strings = {"tip", "no tag at all"})
+    void anArticleWhoseSidecarIsAnotherOnlyWhileItIsReadIsReadAgainByTheNextRun(String moment) throws IOException {
+        Path sidecar = content.resolve("page.txt.tags.yml");
+        String said = "Turn the page slowly.: technique";
+        Files.writeString(sidecar, said);
+        var kneader = new Kneader(new Meanwhile(() -> Files.writeString(sidecar, said)), new RuleTagger());
+        ingest(temp.resolve("index"), kneader, () -> Files.writeString(sidecar, "Turn the page slowly.: " + moment));
+        assertThatTheNextRunSays("unchanged ink.txt", "read again page.txt");
+    }
+
+    @Test
+    void anArticleWhoseSidecarIsThereOnlyWhileItIsReadIsReadAgainByTheNextRun() throws IOException {
+        Path sidecar = content.resolve("page.txt.tags.yml");
+        var kneader = new Kneader(new Meanwhile(() -> Files.delete(sidecar)), new RuleTagger());
+        ingest(temp.resolve("index"), kneader, () -> Files.writeString(sidecar, "Turn the page slowly.: tip"));
+        assertThatTheNextRunSays("unchanged ink.txt", "read again page.txt");
+    }
+
+    /** Something happens when the page has been read. */
+    private final class Meanwhile implements ArticleExtractor {
+        private final Change change;
+
+        Meanwhile(Change change) {
+            this.change = change;
+        }
+
         @Override
         public ExtractedArticle extract(Source source) throws UnreadableArticle, IOException {
             try {
                 return EXTRACTOR.extract(source);
             } finally {
                 if (source.equals(new Source.WholeFile(page))) {
-                    Files.writeString(page, TEXT);
+                    change.happen();
                 }
             }
         }

@@ -73,7 +73,7 @@ final class FactBenchmark {
         if (byAnchor == null) {
             byAnchor = new TreeMap<>();
             Path file = CONTENT.resolve(articleAndAnchor[0]);
-            for (TaggedSection tagged : kneader.knead(new Source.WholeFile(file), Sidecar.read(file))
+            for (TaggedSection tagged : kneader.knead(new Source.WholeFile(file), Sidecar.read(Sidecar.bytes(file)))
                     .sections()) {
                 byAnchor.put(tagged.section().anchor(), facts(tagged));
             }

@@ -43,8 +43,8 @@ class PipelineVersionTest {
             var kneader = new Kneader(extractor, new RuleTagger());
             for (Map.Entry<ArticleId, Path> file :
                     ContentFolders.walk(List.of(CONTENT)).files().entrySet()) {
-                KneadedArticle article =
-                        kneader.knead(new Source.WholeFile(file.getValue()), Sidecar.read(file.getValue()));
+                KneadedArticle article = kneader.knead(
+                        new Source.WholeFile(file.getValue()), Sidecar.read(Sidecar.bytes(file.getValue())));
                 String all = file.getKey() + " " + article.titleOr(file.getKey()) + " " + article.sections();
                 digest.update(all.getBytes(StandardCharsets.UTF_8));
             }

@@ -214,7 +214,8 @@ class SidecarTest {
 
     private KneadedArticle knead() throws Exception {
         try (var extractor = new PlainExtractor()) {
-            return new Kneader(extractor, new RuleTagger()).knead(new Source.WholeFile(article), Sidecar.read(article));
+            return new Kneader(extractor, new RuleTagger())
+                    .knead(new Source.WholeFile(article), Sidecar.read(Sidecar.bytes(article)));
         }
     }
 
