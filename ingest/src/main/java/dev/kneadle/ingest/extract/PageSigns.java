@@ -38,7 +38,7 @@ record PageSigns(PageText text, PageKind kind, List<Set<Sign>> signs) {
     boolean[] keep(double[] odds) {
         boolean[] keep = BestCut.keep(odds, text.runs());
         ListFate.share(text.runs(), keep);
-        HeadingFate.share(text.runs(), keep, kind == PageKind.SPARSE);
+        HeadingFate.share(text.runs(), odds, keep, kind == PageKind.SPARSE);
         return keep;
     }
 }

@@ -15,7 +15,8 @@ final class PlaceSigns {
     /** Runs that one of many cards has at most. */
     private static final int CARD = 15;
 
-    private static final int DEEPEST_LEVEL = 7;
+    /** Words a card has at most that leads to another page. */
+    private static final int CARD_WORDS = 100;
 
     /** The share of links up to which an aside is a box of the article, and not a column of other pages. */
     private static final double FEW_LINKS = 0.1;
@@ -32,8 +33,9 @@ final class PlaceSigns {
     private final int title;
     private final int firstProse;
     private final int lastProse;
-    private Sign under = Sign.ALWAYS;
-    private int underLevel = DEEPEST_LEVEL;
+    private final TextColumn column;
+    private final HeadingAbove above = new HeadingAbove();
+    private int coreWords;
 
     /** @param data what the page says in its data, for search engines */
     PlaceSigns(PageText page, String data) {
@@ -44,6 +46,7 @@ final class PlaceSigns {
         most = core(0.85);
         half = core(0.5);
         third = core(0.3);
+        column = TextColumn.of(runs, half);
         int first = runs.size();
         int last = -1;
         int heading = -1;
@@ -81,8 +84,9 @@ final class PlaceSigns {
     Set<Sign> of(int at, Set<Sign> known) {
         TextRun run = page.runs().get(at);
         var signs = EnumSet.noneOf(Sign.class);
-        addHeadingAbove(run, known, signs);
-        addCore(run.part(), signs);
+        above.addSigns(run, known, signs);
+        addCore(run, signs);
+        column.addSigns(run, signs);
         addInsets(run, known, signs);
         addOrder(at, signs);
         addNeighbour(at - 1, Sign.PREVIOUS_PROSE, Sign.PREVIOUS_LINKS, signs);
@@ -92,43 +96,28 @@ final class PlaceSigns {
         return signs;
     }
 
-    /** A heading such as "Related posts" speaks for all below it, to the next heading of its level. */
-    private void addHeadingAbove(TextRun run, Set<Sign> known, Set<Sign> signs) {
-        int level = run.headingLevel();
-        if (level > 0) {
-            Sign announced = announced(known);
-            if (announced != Sign.ALWAYS || level <= underLevel) {
-                under = announced;
-                underLevel = level;
-            }
-        }
-        signs.add(under);
-    }
-
-    private static Sign announced(Set<Sign> known) {
-        if (known.contains(Sign.SAYS_RELATED)) {
-            return Sign.UNDER_RELATED;
-        }
-        if (known.contains(Sign.SAYS_REPLY)) {
-            return Sign.UNDER_COMMENTS;
-        }
-        if (known.contains(Sign.SAYS_CALL)) {
-            return Sign.UNDER_CALL;
-        }
-        boolean asks = known.contains(Sign.SAYS_SUBSCRIBE) || known.contains(Sign.SAYS_SHARE);
-        return asks ? Sign.UNDER_SUBSCRIBE : Sign.ALWAYS;
-    }
-
-    private void addCore(TextPart part, Set<Sign> signs) {
+    private void addCore(TextRun run, Set<Sign> signs) {
+        TextPart part = run.part();
         if (part.isWithin(most)) {
             signs.add(Sign.CORE_MOST);
         }
         if (part.isWithin(half)) {
             signs.add(Sign.CORE_HALF);
+            addPlaceInCore(run.words(), signs);
         }
         if (part.isWithin(third)) {
             signs.add(Sign.CORE_THIRD);
         }
+    }
+
+    private void addPlaceInCore(int words, Set<Sign> signs) {
+        if (coreWords * 10 < half.words()) {
+            signs.add(Sign.CORE_BEGINS);
+        }
+        if (coreWords * 10 > half.words() * 9) {
+            signs.add(Sign.CORE_ENDS);
+        }
+        coreWords += words;
     }
 
     /** What an article has beside its lines: boxes and captions that say something. */
@@ -211,6 +200,9 @@ final class PlaceSigns {
         if (isInOneOfManyCards(run.part())) {
             signs.add(Sign.SIBLINGS_ALIKE);
         }
+        if (isInCardThatLeads(run.part())) {
+            signs.add(Sign.CARD_LEADS);
+        }
         if (texts.getOrDefault(run.text(), 0) > 1) {
             signs.add(run.words() > 10 ? Sign.REPEATED_LONG : Sign.REPEATED);
         }
@@ -226,6 +218,16 @@ final class PlaceSigns {
     private static boolean isInOneOfManyCards(TextPart part) {
         for (TextPart at = part; !at.isRoot() && at.size() <= CARD; at = at.outer()) {
             if (!at.element().normalName().equals("p") && at.alike() >= GROUP) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is in something small of which there are more, with a line that is a link: a headline, or "Read more". */
+    private static boolean isInCardThatLeads(TextPart part) {
+        for (TextPart at = part; !at.isRoot() && at.size() <= CARD && at.words() <= CARD_WORDS; at = at.outer()) {
+            if (at.size() > 1 && at.alike() > 1 && at.leads()) {
                 return true;
             }
         }

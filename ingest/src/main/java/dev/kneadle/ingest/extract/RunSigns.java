@@ -96,6 +96,9 @@ final class RunSigns {
 
     private static void addLinks(TextRun run, Set<Sign> signs) {
         double share = run.linkShare();
+        if (share > 0 && run.words() <= PARAGRAPH && links(run).stream().anyMatch(RunSigns::isButton)) {
+            signs.add(Sign.LINK_BUTTON);
+        }
         if (share >= 0.9) {
             signs.add(run.words() <= 4 ? Sign.LINK_SHORT : Sign.LINK_LONG);
             if (run.headingLevel() > 0) {
@@ -112,14 +115,31 @@ final class RunSigns {
 
     /** Whether its links lead to places in the page itself. */
     private static boolean isToHere(TextRun run) {
+        List<Element> links = links(run);
+        return !links.isEmpty()
+                && links.stream().allMatch(link -> link.attr("href").startsWith("#"));
+    }
+
+    /** Those in the run, or the one it is in. */
+    private static List<Element> links(TextRun run) {
+        if (run.part().inLink()) {
+            return run.part().element().parents().stream()
+                    .filter(around -> around.nameIs("a"))
+                    .limit(1)
+                    .toList();
+        }
         var links = new ArrayList<Element>();
         for (Node node : run.nodes()) {
             if (node instanceof Element element) {
                 links.addAll(element.select(LINK));
             }
         }
-        return !links.isEmpty()
-                && links.stream().allMatch(link -> link.attr("href").startsWith("#"));
+        return links;
+    }
+
+    /** Whether its page shows it as a button: it asks for a click, and tells nothing. */
+    private static boolean isButton(Element link) {
+        return SignWords.named(link.className()).contains(Sign.NAMED_BUTTON);
     }
 
     private static void addSentences(TextRun run, Set<Sign> signs) {

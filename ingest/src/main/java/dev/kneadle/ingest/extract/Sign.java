@@ -29,6 +29,8 @@ enum Sign {
     LINK_HEADING,
     /** All its links lead to places in the same page: a table of contents. */
     LINK_TO_HERE,
+    /** One of its links is called a button. */
+    LINK_BUTTON,
 
     // How it is written.
     /** It ends as a sentence does. */
@@ -92,6 +94,9 @@ enum Sign {
 
     // What those elements are called by their classes and ids, see names.txt.
     NAMED_NAVIGATION,
+    NAMED_BUTTON,
+    /** What slides by: pictures, products, what clients say. */
+    NAMED_SLIDER,
     NAMED_SHARE,
     NAMED_RELATED,
     NAMED_COMMENTS,
@@ -131,7 +136,6 @@ enum Sign {
     /** A message of another site. */
     NAMED_EMBED,
     NAMED_TEASER,
-    NAMED_COMMENT_AREA,
     NAMED_CREDIT,
     NAMED_REFERENCES,
 
@@ -155,6 +159,8 @@ enum Sign {
     /** It asks to buy, to call, to come. */
     SAYS_CALL,
     SAYS_CONTENTS,
+    /** What authors call the last section of an article. */
+    SAYS_CONCLUSION,
     /** It begins by telling who wrote or when. */
     SAYS_SIGNED,
 
@@ -170,6 +176,8 @@ enum Sign {
     UNDER_SUBSCRIBE,
     /** A call to buy, to call, to come. */
     UNDER_CALL,
+    /** A heading above it, of the same level as a conclusion, followed on that. */
+    AFTER_CONCLUSION,
 
     // Where it stands.
     /** In the innermost element with 85 % of the page's prose. */
@@ -178,6 +186,16 @@ enum Sign {
     CORE_HALF,
     /** In the innermost element with 30 % of it. */
     CORE_THIRD,
+    /** In the first tenth of the words of {@link #CORE_HALF}. */
+    CORE_BEGINS,
+    /** In the last tenth of them. */
+    CORE_ENDS,
+    /** A line of the {@link TextColumn}. */
+    COLUMN,
+    /** In a box of it. */
+    COLUMN_BOX,
+    /** Marked up as most of the prose is. */
+    LIKE_PROSE,
     /** Before the first heading of the first level. */
     BEFORE_TITLE,
     /** Before the first prose of {@link #CORE_HALF}. */
@@ -204,6 +222,8 @@ enum Sign {
     GROUP_BIG,
     /** Its element is one of four and more of the same name side by side. */
     SIBLINGS_ALIKE,
+    /** In one of several small elements of the same name with a line that is a link: a teaser. */
+    CARD_LEADS,
     /** The page says it twice. */
     REPEATED,
     /** The page says it twice, in more than ten words: a quotation of another post. */

@@ -2,6 +2,7 @@ package dev.kneadle.ingest.extract;
 
 import dev.kneadle.table.Table;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
 /**
  * How much each sign speaks for content, and what text is called that has it and is none. The figures are in
  * {@code weights.txt}, a line for each sign: its natural log-odds on any page, then what is added to that on a page of
- * each other kind, then the name.
+ * each other kind, then the name. A star before a sign says that its figures are set by hand.
  */
 final class SignWeights {
     private static final String UNNAMED = "boilerplate";
@@ -21,6 +22,8 @@ final class SignWeights {
 
     private static final Map<PageKind, Map<Sign, Double>> WEIGHTS = new EnumMap<>(PageKind.class);
     private static final Map<Sign, String> REASONS = new EnumMap<>(Sign.class);
+    private static final Set<Sign> BY_HAND = EnumSet.noneOf(Sign.class);
+    private static final String STAR = "*";
 
     static {
         Table.lines(SignWeights.class, "weights.txt").forEach(SignWeights::read);
@@ -30,7 +33,11 @@ final class SignWeights {
 
     private static void read(String line) {
         String[] fields = line.split("\\s+", 6);
-        Sign sign = Sign.valueOf(fields[0]);
+        boolean byHand = fields[0].startsWith(STAR);
+        Sign sign = Sign.valueOf(byHand ? fields[0].substring(STAR.length()) : fields[0]);
+        if (byHand) {
+            BY_HAND.add(sign);
+        }
         double always = Double.parseDouble(fields[1]);
         for (int column = 0; column < COLUMNS.size(); column++) {
             double added = column == 0 ? 0 : Double.parseDouble(fields[column + 1]);
@@ -50,6 +57,11 @@ final class SignWeights {
             sum += weights.getOrDefault(sign, 0.0);
         }
         return sum;
+    }
+
+    /** Whether the weights of {@code sign} are set against what the pages say; {@code weights.txt} says why. */
+    static boolean isByHand(Sign sign) {
+        return BY_HAND.contains(sign);
     }
 
     /** What texts with these signs are called: what most speaks against them. */

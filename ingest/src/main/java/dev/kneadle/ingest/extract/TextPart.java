@@ -8,6 +8,9 @@ import org.jsoup.nodes.Element;
 
 /** An element with text in it, and how much of which kind. */
 final class TextPart {
+    /** The share of links from which a line is a link and no more. */
+    private static final double ALL = 0.9;
+
     private final Element element;
     private final TextPart outer;
     private final boolean inLink;
@@ -19,6 +22,7 @@ final class TextPart {
     private int linked;
     private int prose;
     private int size;
+    private boolean leads;
 
     private TextPart(Element element, TextPart outer, boolean inLink) {
         this.element = element;
@@ -49,6 +53,7 @@ final class TextPart {
         linked += run.linked();
         prose += run.isProse() ? run.words() : 0;
         size++;
+        leads |= run.linkShare() >= ALL;
     }
 
     void add(TextPart part) {
@@ -58,6 +63,7 @@ final class TextPart {
         linked += part.linked;
         prose += part.prose;
         size += part.size;
+        leads |= part.leads;
     }
 
     private static String kind(Element element) {
@@ -66,6 +72,11 @@ final class TextPart {
 
     Element element() {
         return element;
+    }
+
+    /** Its tag and class. */
+    String kind() {
+        return kind;
     }
 
     /** The part around it; the root is its own. */
@@ -102,6 +113,11 @@ final class TextPart {
     /** How many runs it holds, at any depth. */
     int size() {
         return size;
+    }
+
+    /** Whether a line in it is a link and no more. */
+    boolean leads() {
+        return leads;
     }
 
     /** From 0 to 1. */

@@ -21,10 +21,6 @@ final class ContentWeights {
 
     private static final List<Sign> SIGNS = List.of(Sign.values());
 
-    /** Those that {@code weights.txt} sets against what the pages say, and says why. */
-    private static final Set<Sign> BY_HAND =
-            Set.of(Sign.LINK_TO_HERE, Sign.NAMED_COMMENTS, Sign.IN_BOX, Sign.CAPTION_TELLS);
-
     /** A penalty on large weights, and a larger one on what is added to them: a kind of page has fewer pages. */
     private static final double RIDGE = 5;
 
@@ -121,9 +117,9 @@ final class ContentWeights {
     /** By the weights that were fitted, and by the shipped ones of signs that are set by hand. */
     double odds(PageKind kind, Set<Sign> signs) {
         EnumSet<Sign> fitted = EnumSet.copyOf(signs);
-        fitted.removeAll(BY_HAND);
+        fitted.removeIf(SignWeights::isByHand);
         EnumSet<Sign> byHand = EnumSet.copyOf(signs);
-        byHand.retainAll(BY_HAND);
+        byHand.removeAll(fitted);
         return SignWeights.of(kind, byHand)
                 + Arrays.stream(active(kind, fitted))
                         .mapToDouble(k -> values[k])

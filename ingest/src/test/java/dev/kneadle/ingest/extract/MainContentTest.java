@@ -234,6 +234,26 @@ final class MainContentTest {
                 "# Stiff backs\n" + FIRST + "\n## Exercises\n" + SECOND);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Pull the knees up only as far as they go.", "Stop at once if a leg goes numb."})
+    void aBoxInTheColumnOfAnArticleIsContent(String text) {
+        assertContent(
+                MENU
+                        + "<main><h1>Stiff backs</h1><div><p>%s</p><div><h2>Mind this</h2><p>%s</p></div><p>%s</p></div></main>"
+                                .formatted(FIRST, text, SECOND),
+                "# Stiff backs\n" + FIRST + "\n## Mind this\n" + text + "\n" + SECOND);
+    }
+
+    @Test
+    void whatFollowsOnAConclusionIsContentWhereItWarns() {
+        assertContent(
+                MENU
+                        + "<main><h1>Stiff backs</h1><p>%s</p><h2>Conclusion</h2><p>%s</p><h2>Call a doctor</h2><p>Call a doctor at once if a leg goes numb.</p></main>"
+                                .formatted(FIRST, SECOND),
+                "# Stiff backs\n" + FIRST + "\n## Conclusion\n" + SECOND
+                        + "\n## Call a doctor\nCall a doctor at once if a leg goes numb.");
+    }
+
     private static void assertContent(String html, String picture) {
         assertThat(Picture.of(HtmlReader.read(html))).isEqualTo(picture);
     }

@@ -1,0 +1,72 @@
+package dev.kneadle.ingest.extract;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The column an article is set in: the element that most of its prose stands in, paragraph beside paragraph. What stands in
+ * a box of the column is less likely the author's, and what is marked up like the prose is more likely so.
+ */
+final class TextColumn {
+    /** Elements that make a box where they hold more than one line; lists, tables, figures and quotations are lines of an article. */
+    private static final Set<String> BOXES =
+            Set.of("div", "section", "article", "aside", "header", "footer", "form", "nav");
+
+    private final Optional<TextPart> column;
+    private final Look prose;
+
+    private TextColumn(Optional<TextPart> column, Look prose) {
+        this.column = column;
+        this.prose = prose;
+    }
+
+    /** What an element and the one around it are called. */
+    private record Look(String own, String around) {
+        static Look of(TextRun run) {
+            return new Look(run.part().kind(), run.part().outer().kind());
+        }
+    }
+
+    /**
+     * The column with more than half of the prose of {@code core}; pages that put each paragraph into a box of its own have none.
+     * An element that holds the whole page says nothing, and is none either.
+     */
+    static TextColumn of(List<TextRun> runs, TextPart core) {
+        var words = new IdentityHashMap<TextPart, Integer>();
+        var looks = new HashMap<Look, Integer>();
+        for (TextRun run : runs) {
+            if (run.isProse()) {
+                words.merge(run.part().outer(), run.words(), Integer::sum);
+                looks.merge(Look.of(run), run.words(), Integer::sum);
+            }
+        }
+        Optional<TextPart> column = most(words)
+                .filter(most -> words.getOrDefault(most, 0) * 2 > core.prose())
+                .filter(most -> !most.isRoot());
+        return new TextColumn(column, most(looks).orElse(new Look("", "")));
+    }
+
+    private static <T> Optional<T> most(Map<T, Integer> words) {
+        return words.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    void addSigns(TextRun run, Set<Sign> signs) {
+        if (Look.of(run).equals(prose)) {
+            signs.add(Sign.LIKE_PROSE);
+        }
+        column.filter(run.part()::isWithin)
+                .ifPresent(all -> signs.add(isBoxed(run.part(), all) ? Sign.COLUMN_BOX : Sign.COLUMN));
+    }
+
+    private static boolean isBoxed(TextPart part, TextPart column) {
+        TextPart at = part;
+        while (at != column && at.outer() != column) {
+            at = at.outer();
+        }
+        return at != column && at.size() > 1 && BOXES.contains(at.element().normalName());
+    }
+}
