@@ -26,6 +26,10 @@ enum Clue {
     HOLDS_DATE,
     /** "By Ann Baker". */
     BYLINE,
+    /** "Summary", "Pros and cons". */
+    NAMES_A_PART,
+    /** "Before", "Example 2". */
+    LABELS_EXAMPLE,
     /** "How to bake", "What you need". */
     ASKS_WITHOUT_MARK,
     IN_CAPITALS,
@@ -41,6 +45,8 @@ enum Clue {
     NUMBERED,
     /** Numbered, with the number before or behind it in the text but not on the next line. */
     NUMBERED_APART,
+    /** "1. Be brief.": a few words with a number and a full stop. */
+    NUMBERED_BRIEF_SENTENCE,
     /** "Step 3", "Part II". */
     LABELLED,
 
@@ -55,6 +61,7 @@ enum Clue {
     LOW_START_FOLLOWS,
     NUMBER_FOLLOWS,
     FIRST_NUMBER_FOLLOWS,
+    EXAMPLE_LABEL_FOLLOWS,
 
     NOTHING_PRECEDES,
     LONG_TEXT_PRECEDES,
@@ -65,6 +72,8 @@ enum Clue {
     BETWEEN_SENTENCES,
     BETWEEN_TEXTS,
     COLON_BETWEEN_TEXTS,
+    /** Below text and above a brief line that a paragraph follows: it may be a heading over a heading. */
+    OVER_LINE_OVER_TEXT,
     /** Between one number and the next: it belongs to what is numbered. */
     BETWEEN_NUMBERS,
 
@@ -99,11 +108,17 @@ enum Clue {
     /** The share of its words that are in the first line. */
     ECHOES_FIRST_LINE,
     OCCURS_AGAIN,
+    /** It comes again and again in turn with another: "Pros", "Cons", "Pros", "Cons". */
+    IN_TURN,
+    /** It stands in what is quoted below "Before" or "After". */
+    IN_EXAMPLE,
     /** The text marks its items, so that a brief line without a mark is likely none. */
     ITEMS_ARE_MARKED,
     SHARE_OF_BRIEF_LINES,
     /** Of the brief lines. */
     SHARE_OF_TITLE_CASE,
+    /** How many passages the text has, as a power of a thousand, from a third for ten to 1 for a thousand and more. */
+    LENGTH_OF_TEXT,
 
     /** How sure the line alone makes it, as log odds from -6 to 6, divided by 6. */
     ALONE,

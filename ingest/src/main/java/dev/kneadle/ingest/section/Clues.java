@@ -22,6 +22,14 @@ final class Clues {
     /** Words from which what stands before or behind a line is a paragraph. */
     private static final int LONG_TEXT = 20;
 
+    /** Words up to which a numbered sentence may be what its number counts. */
+    private static final int BRIEF_SENTENCE = 12;
+
+    /** Passages below and above which a text is as short or long as those seen. */
+    private static final int SHORT_TEXT = 10;
+
+    private static final int LONGEST_TEXT = 1_000;
+
     /** Words from which it is text at all. */
     private static final int TEXT = 12;
 
@@ -53,8 +61,11 @@ final class Clues {
 
     private final List<Set<String>> stems = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
+    private final Turns turns;
+    private final Examples examples;
     private final boolean blanksEverywhere;
     private final boolean itemsMarked;
+    private final double lengthOfText;
     private final double shareOfBrief;
     private final double shareOfTitleCase;
 
@@ -71,6 +82,9 @@ final class Clues {
             occurrences.merge(passage.text(), 1, Integer::sum);
             titles += rows.isBrief(i) && titleCase.get(i) ? 1 : 0;
         }
+        this.turns = new Turns(passages, this::isCandidate);
+        this.examples = new Examples(passages);
+        this.lengthOfText = Math.log(Math.clamp(passages.size(), SHORT_TEXT, LONGEST_TEXT)) / Math.log(LONGEST_TEXT);
         this.blanksEverywhere = passages.stream().allMatch(Passage::afterBlank);
         this.itemsMarked = passages.stream().anyMatch(Passage::isBulleted);
         this.shareOfBrief = rows.count() / (double) Math.max(1, passages.size());
@@ -146,6 +160,8 @@ final class Clues {
         evidence.set(Clue.COMMA_WITHIN, COMMA.matcher(text).find());
         evidence.set(Clue.HOLDS_DATE, ShownDate.in(text));
         evidence.set(Clue.BYLINE, HeadingWords.isByline(passage));
+        evidence.set(Clue.NAMES_A_PART, HeadingWords.namesPart(passage));
+        evidence.set(Clue.LABELS_EXAMPLE, HeadingWords.labelsExample(passage));
         evidence.set(Clue.ASKS_WITHOUT_MARK, !passage.isQuestion() && HeadingWords.asks(passage.firstWord()));
         evidence.set(Clue.IN_CAPITALS, passage.isInCapitals());
         evidence.set(Clue.TITLE_CASE, titleCase.get(i));
@@ -160,6 +176,9 @@ final class Clues {
         boolean numbered = passages.get(i).number() >= 0;
         evidence.set(Clue.NUMBERED, numbered);
         evidence.set(Clue.NUMBERED_APART, numbered && isNumberedApart(i));
+        Passage passage = passages.get(i);
+        evidence.set(
+                Clue.NUMBERED_BRIEF_SENTENCE, numbered && passage.endsSentence() && passage.words() <= BRIEF_SENTENCE);
         evidence.set(Clue.LABELLED, isLabelled(i));
     }
 
@@ -206,6 +225,8 @@ final class Clues {
         evidence.set(Clue.LOW_START_FOLLOWS, next.startsLow());
         evidence.set(Clue.NUMBER_FOLLOWS, next.number() >= 0);
         evidence.set(Clue.FIRST_NUMBER_FOLLOWS, next.number() == 0 || next.number() == 1);
+        boolean example = HeadingWords.labelsExample(next) && !HeadingWords.labelsExample(passages.get(i));
+        evidence.set(Clue.EXAMPLE_LABEL_FOLLOWS, example);
         evidence.set(Clue.STARTS_AS_NEXT, startsAlike(i, i + 1));
         evidence.set(Clue.OTHER_ABOVE_TITLE_CASE, rows.isBrief(i + 1) && !isPlainTitleCase(i) && titleCase.get(i + 1));
     }
@@ -237,6 +258,8 @@ final class Clues {
         evidence.set(Clue.BETWEEN_SENTENCES, previous.endsSentence() && next.endsSentence());
         evidence.set(Clue.BETWEEN_TEXTS, texts);
         evidence.set(Clue.COLON_BETWEEN_TEXTS, texts && passages.get(i).isLead());
+        boolean overText = i + 2 < passages.size() && passages.get(i + 2).words() >= LONG_TEXT;
+        evidence.set(Clue.OVER_LINE_OVER_TEXT, !rows.isBrief(i - 1) && rows.isBrief(i + 1) && overText);
         evidence.set(Clue.BETWEEN_NUMBERS, previous.number() >= 0 && next.number() == previous.number() + 1);
     }
 
@@ -279,9 +302,12 @@ final class Clues {
         evidence.set(Clue.ECHOED_BELOW, share(stems.get(i), below));
         evidence.set(Clue.ECHOES_FIRST_LINE, share(stems.get(i), stems.getFirst()));
         evidence.set(Clue.OCCURS_AGAIN, occurrences.getOrDefault(passages.get(i).text(), 1) > 1);
+        evidence.set(Clue.IN_TURN, turns.has(i));
+        evidence.set(Clue.IN_EXAMPLE, examples.has(i));
         evidence.set(Clue.ITEMS_ARE_MARKED, itemsMarked);
         evidence.set(Clue.SHARE_OF_BRIEF_LINES, shareOfBrief);
         evidence.set(Clue.SHARE_OF_TITLE_CASE, shareOfTitleCase);
+        evidence.set(Clue.LENGTH_OF_TEXT, lengthOfText);
     }
 
     private static double share(Set<String> of, Set<String> in) {

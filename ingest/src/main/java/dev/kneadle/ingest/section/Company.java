@@ -28,7 +28,6 @@ final class Company {
     private final List<Passage> passages;
     private final Clues clues;
 
-    /** How sure each passage alone is; 0 for one that cannot be a heading. */
     private final double[] alone;
 
     private final Map<Clues.Kind, Mean> kinds = new HashMap<>();
@@ -36,14 +35,13 @@ final class Company {
     private final Map<String, Mean> firstWords = new HashMap<>();
     private final Map<Clues.Case, Mean> cases = new EnumMap<>(Clues.Case.class);
 
-    /** @param weights of the clues of a line alone */
-    Company(List<Passage> passages, Clues clues, HeadingWeights weights) {
+    /** @param alone how likely each passage is a heading as far as it alone says; 0 for one that cannot be */
+    Company(List<Passage> passages, Clues clues, double[] alone) {
         this.passages = passages;
         this.clues = clues;
-        this.alone = new double[passages.size()];
+        this.alone = alone.clone();
         for (int i = 0; i < alone.length; i++) {
             if (clues.isCandidate(i)) {
-                alone[i] = weights.probability(clues.of(i));
                 add(i);
             }
         }
@@ -61,12 +59,11 @@ final class Company {
         return means.computeIfAbsent(key, any -> new Mean());
     }
 
-    /** What candidate {@code i} and its company say. */
+    /** What the company of candidate {@code i} says, and how sure it is alone. */
     Evidence of(int i) {
         Passage passage = passages.get(i);
         Clues.Case writing = Clues.Case.of(passage);
         var evidence = new Evidence();
-        evidence.set(Clue.ANY_LINE, true);
         evidence.set(Clue.ALONE, Math.clamp(Math.log(alone[i] / (1 - alone[i])), -CERTAIN, CERTAIN) / CERTAIN);
         evidence.set(Clue.KIND, mean(kinds, clues.kind(i)).ofOthers(alone[i], FEW));
         boolean inCapitals = areHeadings(Clues.Case.CAPITALS, CAPITALS_HEAD);

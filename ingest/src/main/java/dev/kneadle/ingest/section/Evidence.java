@@ -12,10 +12,29 @@ final class Evidence {
     }
 
     void set(Clue clue, boolean holds) {
-        set(clue, holds ? 1 : 0);
+        if (holds) {
+            set(clue, 1);
+        }
     }
 
     double strength(Clue clue) {
         return strengths.getOrDefault(clue, 0.0);
+    }
+
+    /** The strengths, each times the weight of its clue, together; a clue without a weight weighs nothing. */
+    double weighed(Map<Clue, Double> weights) {
+        double sum = 0;
+        for (Map.Entry<Clue, Double> strength : strengths.entrySet()) {
+            sum += strength.getValue() * weights.getOrDefault(strength.getKey(), 0.0);
+        }
+        return sum;
+    }
+
+    /** What both say; they must speak of different clues. */
+    Evidence and(Evidence other) {
+        var both = new Evidence();
+        both.strengths.putAll(strengths);
+        both.strengths.putAll(other.strengths);
+        return both;
     }
 }

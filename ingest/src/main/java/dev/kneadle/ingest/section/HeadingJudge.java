@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Decides which passages of a text without markup are headings and which are items of a list. In two rounds: first each
- * line is judged by itself and its place ({@link Clues}), then by what all lines together make likely ({@link Company}).
+ * line is judged by itself and its place ({@link Clues}), then once more by these and by what all lines together make
+ * likely ({@link Company}).
  */
 final class HeadingJudge {
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
@@ -25,17 +26,31 @@ final class HeadingJudge {
     HeadingJudge(List<Passage> passages, HeadingWeights alone, HeadingWeights together) {
         this.passages = passages;
         this.rows = new Rows(passages);
-        this.confidence = new double[passages.size()];
-        var clues = new Clues(passages, rows);
-        var company = new Company(passages, clues, alone);
-        for (int i = 0; i < confidence.length; i++) {
-            if (clues.isCandidate(i)) {
-                confidence[i] = together.probability(company.of(i));
-            }
-        }
+        this.confidence = confidences(passages, new Clues(passages, rows), alone, together);
         for (int i = 0; i < confidence.length; i++) {
             items.set(i, !isHeading(i) && looksLikeItem(i));
         }
+    }
+
+    private static double[] confidences(
+            List<Passage> passages, Clues clues, HeadingWeights alone, HeadingWeights together) {
+        var byItself = new double[passages.size()];
+        var confidences = new double[passages.size()];
+        var odds = new double[passages.size()];
+        for (int i = 0; i < odds.length; i++) {
+            if (clues.isCandidate(i)) {
+                Evidence line = clues.of(i);
+                byItself[i] = alone.probability(line);
+                odds[i] = together.odds(line);
+            }
+        }
+        var company = new Company(passages, clues, byItself);
+        for (int i = 0; i < odds.length; i++) {
+            if (clues.isCandidate(i)) {
+                confidences[i] = HeadingWeights.probability(odds[i] + together.odds(company.of(i)));
+            }
+        }
+        return confidences;
     }
 
     /** Nothing is a heading that nothing follows. */

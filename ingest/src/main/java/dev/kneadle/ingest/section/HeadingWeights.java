@@ -14,7 +14,7 @@ final class HeadingWeights {
     /** The first round: what a line and its place say. */
     static final HeadingWeights ALONE = load("alone");
 
-    /** The second round: what all lines of the text say together. */
+    /** The second round: what it, its place and all other lines of the text say together. */
     static final HeadingWeights TOGETHER = load("together");
 
     private final Map<Clue, Double> weights;
@@ -25,10 +25,15 @@ final class HeadingWeights {
 
     /** How likely a line with this evidence is a heading, above 0 and below 1. */
     double probability(Evidence evidence) {
-        double odds = 0;
-        for (Map.Entry<Clue, Double> weight : weights.entrySet()) {
-            odds += weight.getValue() * evidence.strength(weight.getKey());
-        }
+        return probability(odds(evidence));
+    }
+
+    /** What this evidence weighs, as log odds: what weighs several parts of a line's evidence is their sum. */
+    double odds(Evidence evidence) {
+        return evidence.weighed(weights);
+    }
+
+    static double probability(double odds) {
         return 1 / (1 + Math.exp(-odds));
     }
 

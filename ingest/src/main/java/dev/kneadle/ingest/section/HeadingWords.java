@@ -5,14 +5,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Words a line begins with that say what it is, from {@code heading-words.txt}. */
+/** Words that say what a line is, from {@code heading-words.txt}. */
 final class HeadingWords {
     /** A name, a title or two, and a second author. */
     private static final int LONGEST_BYLINE = 7;
 
+    /** "Advantages and disadvantages of it" says more than the name of a part. */
+    private static final int LONGEST_PART = 4;
+
+    /** "Example 2", "After the change"; what is longer tells something. */
+    private static final int LONGEST_LABEL = 3;
+
+    /** UTF-16 units of four words; that a line is longer is known sooner than how many words it has. */
+    private static final int LONG_LINE = 60;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}'’]+");
+
     private static final Set<String> QUESTION = words("question");
     private static final Set<String> BYLINE = words("byline");
+    private static final Set<String> PART = words("part");
+    private static final Set<String> EXAMPLE = words("example");
+    private static final Set<String> BEFORE = words("before");
+    private static final Set<String> AFTER = words("after");
 
     private HeadingWords() {}
 
@@ -35,5 +51,37 @@ final class HeadingWords {
         }
         List<String> words = Arrays.asList(line.text().split(" ", -1));
         return words.size() > 1 && words.stream().skip(1).allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
+    }
+
+    /** Whether it is short and one of its words names a part that many texts have: "Summary", "The Benefits". */
+    static boolean namesPart(Passage line) {
+        return line.text().length() <= LONG_LINE
+                && line.words() <= LONGEST_PART
+                && NO_WORD.splitAsStream(line.text().toLowerCase(Locale.ROOT)).anyMatch(PART::contains);
+    }
+
+    /** Whether it only says that an example comes: "Before", "Example 2:". */
+    static boolean labelsExample(Passage line) {
+        return isLabel(line, EXAMPLE) || isBefore(line) || isAfter(line);
+    }
+
+    /** Whether it only says that something is shown as it was. */
+    static boolean isBefore(Passage line) {
+        return isLabel(line, BEFORE);
+    }
+
+    /** Whether it only says that something is shown as it became. */
+    static boolean isAfter(Passage line) {
+        return isLabel(line, AFTER);
+    }
+
+    private static boolean isLabel(Passage line, Set<String> words) {
+        return line.text().length() <= LONG_LINE
+                && line.words() <= LONGEST_LABEL
+                && NO_WORD.splitAsStream(line.text().toLowerCase(Locale.ROOT))
+                        .filter(word -> !word.isEmpty())
+                        .findFirst()
+                        .filter(words::contains)
+                        .isPresent();
     }
 }

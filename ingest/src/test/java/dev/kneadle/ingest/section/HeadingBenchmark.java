@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * How well headings are found in bare text, and how far their confidence can be believed, on texts that the weights were
@@ -25,9 +27,9 @@ public final class HeadingBenchmark {
 
     private static final double[] CONFIDENCES = {.5, .6, .7, .8, .9, .95, .98, 1};
 
-    private static final List<Clue> ALONE = List.copyOf(EnumSet.range(Clue.ANY_LINE, Clue.SHARE_OF_TITLE_CASE));
+    private static final List<Clue> ALONE = List.copyOf(EnumSet.range(Clue.ANY_LINE, Clue.LENGTH_OF_TEXT));
 
-    private static final List<Clue> TOGETHER = together();
+    private static final List<Clue> TOGETHER = List.of(Clue.values());
 
     private final List<LabelledText> texts;
     private final PrintStream out;
@@ -40,12 +42,6 @@ public final class HeadingBenchmark {
         for (int band = 0; band < bands.length; band++) {
             bands[band] = new Count();
         }
-    }
-
-    private static List<Clue> together() {
-        var clues = EnumSet.range(Clue.ALONE, Clue.SAME_FIRST_WORD);
-        clues.add(Clue.ANY_LINE);
-        return List.copyOf(clues);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -73,14 +69,19 @@ public final class HeadingBenchmark {
         var second = new ArrayList<Example>();
         for (LabelledText text : texts) {
             var clues = new Clues(text.passages(), new Rows(text.passages()));
-            var company = new Company(text.passages(), clues, new HeadingWeights(alone));
-            add(text, clues, second, company::of);
+            var company = new Company(text.passages(), clues, alone(text, clues, new HeadingWeights(alone)));
+            add(text, clues, second, i -> clues.of(i).and(company.of(i)));
         }
         return new Weights(alone, new LogisticRegression(TOGETHER).fit(second));
     }
 
-    private static void add(
-            LabelledText text, Clues clues, List<Example> examples, java.util.function.IntFunction<Evidence> evidence) {
+    private static double[] alone(LabelledText text, Clues clues, HeadingWeights weights) {
+        return IntStream.range(0, text.passages().size())
+                .mapToDouble(i -> clues.isCandidate(i) ? weights.probability(clues.of(i)) : 0)
+                .toArray();
+    }
+
+    private static void add(LabelledText text, Clues clues, List<Example> examples, IntFunction<Evidence> evidence) {
         for (int i = 0; i < text.passages().size(); i++) {
             if (clues.isCandidate(i) && text.labels().get(i) != Label.ARGUABLE) {
                 examples.add(new Example(evidence.apply(i), text.labels().get(i) == Label.HEADING, text.weight()));

@@ -70,7 +70,7 @@ class HeadingJudgeTest {
     void aLineWithADateIsLessSureToBeAHeading() {
         String text = "%s\nSold in DAY\n%s\n";
         assertThat(judge(text.replace("DAY", "March 2024")).confidence(1))
-                .isLessThan(judge(text.replace("DAY", "Market Hall")).confidence(1) - 0.1);
+                .isLessThan(judge(text.replace("DAY", "Market Hall")).confidence(1));
     }
 
     @Test
@@ -78,6 +78,94 @@ class HeadingJudgeTest {
         HeadingJudge between = judge("%s\n1. %s\nAnn Baker of Hull\n2. %s\n%s\n");
         HeadingJudge free = judge("%s\n%s\nAnn Baker of Hull\n%s\n%s\n");
         assertThat(between.confidence(2)).isLessThan(free.confidence(2) - 0.3);
+    }
+
+    @Test
+    void labelsThatTakeTurnsOverTextAreHeadings() {
+        String turns = "Oak\n%s\nGood:\n%s\nBad:\n%s\nElm\n%s\nGood:\n%s\nBad:\n%s\n";
+        HeadingJudge labels = judge(turns);
+        HeadingJudge others = judge(turns.replaceFirst("Good:", "Firm:").replaceFirst("Bad:", "Soft:"));
+        assertThat(labels.confidence(2)).isGreaterThan(others.confidence(2) + 0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Good|%s|Bad|%s|Good|%s|Bad|%s', 0 2 4 6",
+        "'Good:|%s|Bad:|%s|good|%s|bad|%s', 0 2 4 6",
+        "'Good|%s|Bad|%s|Good|%s', ''",
+        "'Good|%s|Bad|%s|Bad|%s|Good|%s', ''",
+        "'Good|Bad|Good|Bad', ''",
+        "'Good|%s|Good|%s|Bad|%s|Bad|%s', ''",
+        "'Oak|%s|Good|%s|Bad|%s|Elm|%s|Good|%s|Bad|%s|Good|%s', 2 4 8 10 12"
+    })
+    void twoLinesTakeTurnsThatAlternateWithTextBetween(String text, String taking) {
+        List<Passage> passages = passages(text.replace('|', '\n'));
+        var turns = new Turns(passages, i -> true);
+        assertThat(IntStream.range(0, passages.size()).filter(turns::has).mapToObj(Integer::toString))
+                .containsExactly(words(taking));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Before|%s|%s|After|%s|%s|%s|%s', 1 2 4 5 6 7",
+        "'Before|%s|After|%s|%s|%s', 1 3 4",
+        "'Before|%s|After:|%s|Another|Before|%s|After|%s', 1 3 6 8",
+        "'After|%s|Before|%s', ''",
+        "'Before We Begin|%s|After|%s', 1 3"
+    })
+    void anExampleGoesOnForAboutAsManyWordsAsItHadBefore(String text, String quoted) {
+        List<Passage> passages = passages(text.replace('|', '\n'));
+        var examples = new Examples(passages);
+        assertThat(IntStream.range(0, passages.size()).filter(examples::has).mapToObj(Integer::toString))
+                .containsExactly(words(quoted));
+    }
+
+    @Test
+    void aHeadingWithinAQuotedExampleIsLessSureToBeOne() {
+        String text = "Shaping the Loaf\n%s\nBefore\n%s\nFlour and Salt\n%s\nAfter\n%s\nInto the Oven\n%s\n";
+        HeadingJudge quoted = judge(text);
+        HeadingJudge free = judge(text.replace("Before", "Dough").replace("After", "Crust"));
+        assertThat(quoted.confidence(4)).isLessThan(free.confidence(4) - 0.2);
+    }
+
+    @Test
+    void aLineOverAnExampleNamesIt() {
+        String text = "%s\nA long, dense paragraph about bread\nBefore\n%s\nAfter\n%s\n";
+        assertThat(judge(text).confidence(1))
+                .isGreaterThan(judge(text.replace("Before", "Besides")).confidence(1));
+    }
+
+    @Test
+    void aShortNumberedSentenceBetweenTextsIsMoreLikelyAHeadingThanOneWithoutANumber() {
+        String numbered = "%s\n1. Be brief.\n%s\n2. Be kind.\n%s\n3. Be clear.\n%s\n";
+        assertThat(judge(numbered).confidence(3))
+                .isGreaterThan(judge(numbered.replaceAll("\\d\\. ", "")).confidence(3) + 0.3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Summary', true",
+        "'The Benefits of Bread', true",
+        "'Pros:', true",
+        "'The benefits of bread and butter', false",
+        "'Bread', false"
+    })
+    void aShortLineThatNamesAPartIsKnown(String line, boolean part) {
+        assertThat(HeadingWords.namesPart(new Passage(line, false, false, 0))).isEqualTo(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Before', true",
+        "'“After”:', true",
+        "'Example 2', true",
+        "'Example of good bread', false",
+        "'Long before', false",
+        "'2', false"
+    })
+    void aLabelOfAnExampleBeginsWithTheWordForIt(String line, boolean label) {
+        assertThat(HeadingWords.labelsExample(new Passage(line, false, false, 0)))
+                .isEqualTo(label);
     }
 
     @Test
@@ -150,6 +238,10 @@ class HeadingJudgeTest {
         double alone = HeadingWeights.ALONE.probability(evidence);
         double together = HeadingWeights.TOGETHER.probability(evidence);
         assertThat(alone != 0.5 || together != 0.5).isTrue();
+    }
+
+    private static String[] words(String line) {
+        return line.isEmpty() ? new String[0] : line.split(" ", -1);
     }
 
     private static HeadingJudge judge(String text) {
