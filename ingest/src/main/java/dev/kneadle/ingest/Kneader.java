@@ -4,6 +4,7 @@ import dev.kneadle.ingest.clean.Boilerplate;
 import dev.kneadle.ingest.extract.ArticleExtractor;
 import dev.kneadle.ingest.extract.Doubt;
 import dev.kneadle.ingest.extract.ExtractedArticle;
+import dev.kneadle.ingest.extract.Intake;
 import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.ingest.extract.UnreadableArticle;
 import dev.kneadle.ingest.fact.FactFinder;
@@ -41,11 +42,12 @@ final class Kneader {
     /**
      * What stands in the source, before anything is made of it.
      *
+     * @param intake waits until there is room for it
      * @throws UnreadableArticle when this one gives no article; others may
      * @throws IOException when nothing can be read any more
      */
-    ExtractedArticle read(Source source) throws UnreadableArticle, IOException {
-        return extractor.extract(source);
+    ExtractedArticle read(Source source, Intake intake) throws UnreadableArticle, IOException {
+        return extractor.extract(source, intake);
     }
 
     /**
@@ -56,7 +58,7 @@ final class Kneader {
      * @throws IOException when nothing can be read any more
      */
     KneadedArticle knead(Source source, Sidecar.Contents sidecar) throws UnreadableArticle, IOException {
-        return knead(read(source), sidecar, margins -> Margins.Cut.NONE);
+        return knead(read(source, Intake.ANY), sidecar, margins -> Margins.Cut.NONE);
     }
 
     /**

@@ -113,32 +113,26 @@ final class ParallelReader implements AutoCloseable {
 
     private Reading reading(long number, ArticleId id, Source source, Place place, Sidecar.Contents sidecar)
             throws IOException {
-        var stopwatch = new Stopwatch();
+        var working = new Stopwatch();
         try {
             ExtractedArticle extracted;
-            Duration took;
             try {
-                extracted = kneader.read(source);
-                took = stopwatch.elapsed();
-                room.enter(number, length(extracted));
+                extracted = kneader.read(source, length -> {
+                    working.pause();
+                    room.enter(number, length);
+                    working.resume();
+                });
             } finally {
                 memory.release(permits(source));
             }
-            stopwatch.restart();
             KneadedArticle article = kneader.knead(extracted, sidecar, margins -> furniture.cut(id, margins));
-            return new Read(article, place, took.plus(stopwatch.elapsed()));
+            return new Read(article, place, working.elapsed());
         } catch (UnreadableArticle e) {
             return new Unread(e.failure());
         } catch (OutOfMemoryError tooLarge) {
             return new Unread(
                     new Failure(FailureReason.MEMORY, "its sections take more memory than there is for an article"));
         }
-    }
-
-    private static long length(ExtractedArticle article) {
-        return article.blocks().stream()
-                .mapToLong(block -> block.text().length())
-                .sum();
     }
 
     private Reading await(long number, Future<Reading> future) throws IOException {

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Memory for articles that were read and are not yet written. Whoever has read one waits here until there is room for it, but
+ * Memory for articles that were read and are not yet written. Whoever is to take one in waits here until there is room for it, but
  * for the one that is to be written next, which always gets in: what is held is bounded, and nobody waits for ever.
  */
 final class Room {

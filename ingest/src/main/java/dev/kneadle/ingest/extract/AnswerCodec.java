@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a worker's answer travels through a pipe: a byte for what it is, then the fields of the record in order. A text is
+ * How a worker's answer travels through a pipe: a byte for what it is, of an article its length, then the fields of the record in order. A text is
  * the length of its UTF-8 as an int, then the bytes; a list is its size, then its elements. What is read is bounded,
  * since a worker that has been taken over by a file may write anything.
  */
@@ -36,6 +36,7 @@ final class AnswerCodec {
 
     static void write(ExtractedArticle article, DataOutputStream out) throws IOException {
         out.writeByte(ARTICLE);
+        out.writeLong(article.length());
         writeText(article.mediaType(), out);
         writeText(article.title(), out);
         write(article.origin(), out);
@@ -128,11 +129,12 @@ final class AnswerCodec {
     /**
      * The article a worker has read.
      *
+     * @param intake is asked before anything of it is taken out of the pipe
      * @throws UnreadableArticle when the answer is a failure
      * @throws java.io.EOFException when the worker has ended
      */
-    static ExtractedArticle read(DataInputStream in) throws UnreadableArticle, IOException {
-        return new Answer(in).read();
+    static ExtractedArticle read(DataInputStream in, Intake intake) throws UnreadableArticle, IOException {
+        return new Answer(in).read(intake);
     }
 
     /** An answer being read, which may not grow without end. */
@@ -144,7 +146,7 @@ final class AnswerCodec {
             this.in = in;
         }
 
-        ExtractedArticle read() throws UnreadableArticle, IOException {
+        ExtractedArticle read(Intake intake) throws UnreadableArticle, IOException {
             byte kind = in.readByte();
             if (kind == FAILURE) {
                 throw new UnreadableArticle(oneOf(FailureReason.class), text());
@@ -152,6 +154,7 @@ final class AnswerCodec {
             if (kind != ARTICLE) {
                 throw new IOException("an answer must begin with A or F, got " + kind);
             }
+            intake.admit(in.readLong());
             return new ExtractedArticle(
                     text(), optionalText(), origin(), optionalText(), blocks(), dropped(), doubts(), marks());
         }

@@ -13,6 +13,15 @@ public interface ArticleExtractor extends AutoCloseable {
      */
     ExtractedArticle extract(Source source) throws UnreadableArticle, IOException;
 
+    /**
+     * The same, but what the article says is held back until there is room for it: by a process of its own, where one reads it.
+     */
+    default ExtractedArticle extract(Source source, Intake intake) throws UnreadableArticle, IOException {
+        ExtractedArticle article = extract(source);
+        intake.admit(article.length());
+        return article;
+    }
+
     /** What a file says. */
     default ExtractedArticle extract(Path file) throws UnreadableArticle, IOException {
         return extract(new Source.WholeFile(file));

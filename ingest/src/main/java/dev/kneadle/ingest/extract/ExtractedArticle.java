@@ -36,6 +36,11 @@ public record ExtractedArticle(
         marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
     }
 
+    /** UTF-16 units of text in its blocks. */
+    public long length() {
+        return blocks.stream().mapToLong(block -> block.text().length()).sum();
+    }
+
     /** An article that was read without any doubt. */
     public ExtractedArticle(
             String mediaType,

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A child process that reads files, one at a time, for one thread at a time. */
 final class Worker implements AutoCloseable {
@@ -42,6 +42,7 @@ final class Worker implements AutoCloseable {
     private final ScheduledExecutorService clock;
     private final Thread errors;
     private volatile String lastWords = "";
+    private volatile boolean killed;
 
     private Worker(Process process, ScheduledExecutorService clock) {
         this.process = process;
@@ -82,14 +83,22 @@ final class Worker implements AutoCloseable {
     /**
      * What {@code source} says. When the process could not answer it is dead.
      *
+     * @param deadline for reading it, and again for handing it over, besides the wait for the intake
      * @throws UnreadableArticle when the file gives no article, or took the process down with it
      * @throws InterruptedIOException when the run is being ended, which is no fault of the file
      */
-    ExtractedArticle read(Source source, Duration deadline) throws UnreadableArticle, IOException {
+    ExtractedArticle read(Source source, Duration deadline, Intake intake) throws UnreadableArticle, IOException {
         Alarm late = killAfter(deadline);
         try {
             SourceCodec.write(source, requests);
-            return AnswerCodec.read(answers);
+            return AnswerCodec.read(answers, length -> {
+                late.stop();
+                intake.admit(length);
+                late.start();
+            });
+        } catch (InterruptedIOException interrupted) {
+            kill();
+            throw interrupted;
         } catch (IOException noAnswer) {
             throw whyItDied(late, deadline);
         } finally {
@@ -135,7 +144,7 @@ final class Worker implements AutoCloseable {
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return !killed && process.isAlive();
     }
 
     /** Read to the end so that the process never waits for a reader. */
@@ -160,8 +169,9 @@ final class Worker implements AutoCloseable {
         return CleanText.of(lastWords.lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line));
     }
 
-    /** Ends the process whatever it is doing, from any thread. */
+    /** Ends the process whatever it is doing, from any thread. It may take a moment. */
     void kill() {
+        killed = true;
         process.destroyForcibly();
     }
 
@@ -186,22 +196,36 @@ final class Worker implements AutoCloseable {
     }
 
     private Alarm killAfter(Duration time) {
-        var rung = new AtomicBoolean();
-        Runnable ring = () -> {
-            rung.set(true);
-            kill();
-        };
-        return new Alarm(rung, clock.schedule(ring, time.toMillis(), TimeUnit.MILLISECONDS));
+        var alarm = new Alarm(time);
+        alarm.start();
+        return alarm;
     }
 
     /** Kills the process unless it is stopped in time. */
-    private record Alarm(AtomicBoolean rung, ScheduledFuture<?> future) {
+    private final class Alarm {
+        private final Duration time;
+        private Future<?> ringing = CompletableFuture.completedFuture(null);
+        private volatile boolean rung;
+
+        Alarm(Duration time) {
+            this.time = time;
+        }
+
+        void start() {
+            ringing = clock.schedule(this::ring, time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        private void ring() {
+            rung = true;
+            kill();
+        }
+
         boolean hasRung() {
-            return rung.get();
+            return rung;
         }
 
         void stop() {
-            future.cancel(false);
+            ringing.cancel(false);
         }
     }
 }

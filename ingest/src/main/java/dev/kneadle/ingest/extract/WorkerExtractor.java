@@ -116,11 +116,16 @@ public final class WorkerExtractor implements ArticleExtractor {
 
     @Override
     public ExtractedArticle extract(Source source) throws UnreadableArticle, IOException {
+        return extract(source, Intake.ANY);
+    }
+
+    @Override
+    public ExtractedArticle extract(Source source, Intake intake) throws UnreadableArticle, IOException {
         acquire();
         try {
             Worker worker = borrow();
             try {
-                return worker.read(source, deadline);
+                return worker.read(source, deadline, intake);
             } finally {
                 giveBack(worker);
             }

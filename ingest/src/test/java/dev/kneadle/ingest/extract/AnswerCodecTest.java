@@ -65,13 +65,13 @@ final class AnswerCodecTest {
 
         AnswerCodec.write(article, new DataOutputStream(bytes));
 
-        assertThat(AnswerCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+        assertThat(AnswerCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), Intake.ANY))
                 .isEqualTo(article);
         assertThat(article.marks()).containsExactlyInAnyOrder(Tag.WARNING, Tag.TIP);
     }
 
     private static void assertNoAnswer(String message, int blocks, Body body) {
-        assertThatThrownBy(() -> AnswerCodec.read(answer(blocks, body)))
+        assertThatThrownBy(() -> AnswerCodec.read(answer(blocks, body), Intake.ANY))
                 .isInstanceOf(IOException.class)
                 .hasMessage(message);
     }
@@ -80,6 +80,7 @@ final class AnswerCodecTest {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.writeByte('A');
+        out.writeLong(0);
         writeText("text/plain", out);
         for (int absent = 0; absent < 8; absent++) {
             out.writeBoolean(false);

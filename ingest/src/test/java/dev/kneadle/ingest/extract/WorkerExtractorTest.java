@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,44 @@ final class WorkerExtractorTest {
                             UnreadableArticle.class,
                             unreadable -> assertThat(unreadable.failure()).isEqualTo(new Failure(reason, message)));
             assertThat(extractor.extract(file("after")).title()).contains("after");
+        }
+    }
+
+    /** The wait is no fault of the file: no deadline ends it. */
+    @Test
+    void whatWasReadStaysInTheProcessUntilThereIsRoomForIt() throws Exception {
+        var lengths = new ArrayList<Long>();
+        try (var extractor = hostile(1, Duration.ofSeconds(1))) {
+            ExtractedArticle article = extractor.extract(new Source.WholeFile(file("before")), length -> {
+                lengths.add(length);
+                long start = System.nanoTime();
+                await().until(() ->
+                        System.nanoTime() - start > Duration.ofSeconds(2).toNanos());
+            });
+            assertThat(article.title()).contains("before");
+            assertThat(lengths).containsExactly(6L);
+        }
+    }
+
+    @Test
+    void aRunThatEndsWhileItWaitsForRoomLeavesNoHalfReadAnswerBehind() throws Exception {
+        try (var extractor = hostile(1, Duration.ofSeconds(20))) {
+            assertThatThrownBy(() -> extractor.extract(new Source.WholeFile(file("before")), length -> {
+                        throw new InterruptedIOException("the run ends");
+                    }))
+                    .hasMessage("the run ends");
+            assertThat(extractor.extract(file("after")).title()).contains("after");
+        }
+    }
+
+    @Test
+    void aProcessThatDoesNotHandOverWhatItHasReadLosesItsFile() throws Exception {
+        try (var extractor = new WorkerExtractor(1, Duration.ofSeconds(2), StallingWorker.class, List.of())) {
+            assertThatThrownBy(() -> extractor.extract(file("fine")))
+                    .isInstanceOfSatisfying(
+                            UnreadableArticle.class,
+                            unreadable ->
+                                    assertThat(unreadable.failure().reason()).isEqualTo(FailureReason.TIMEOUT));
         }
     }
 

@@ -1,0 +1,17 @@
+package dev.kneadle.ingest.extract;
+
+import java.io.IOException;
+
+/** Says when there is room for the text of an article that has been read. */
+@FunctionalInterface
+public interface Intake {
+    /** There always is. */
+    Intake ANY = length -> {};
+
+    /**
+     * Waits until there is.
+     *
+     * @param length {@link ExtractedArticle#length}
+     */
+    void admit(long length) throws IOException;
+}
