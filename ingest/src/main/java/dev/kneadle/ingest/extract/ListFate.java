@@ -1,20 +1,30 @@
 package dev.kneadle.ingest.extract;
 
+import java.util.Arrays;
 import java.util.List;
-import org.jsoup.nodes.Element;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A list and the line that leads it go together: "You should not:" says the opposite without its items, and a short item
- * at the end of a page looks like the entry of a menu. Lists with links may be menus, and are left to what speaks for them.
+ * at the end of a page looks like the entry of a menu. Lists of links may be menus, and are left to what speaks for them.
  */
 final class ListFate {
+    private static final Set<String> LISTS = Set.of("ul", "ol");
+
+    /** The share of links from which a list may be a menu, as from which a text is no prose. */
+    private static final double MENU = 1 / 3.0;
+
     private ListFate() {}
 
     /** Keeps, in {@code keep}, each list behind a colon with its lead, where any of it is kept. */
     static void share(List<TextRun> runs, boolean[] keep) {
         for (int at = 0; at + 1 < keep.length; at++) {
-            if (runs.get(at).text().endsWith(":") && !isItem(runs.get(at))) {
-                share(at, endOfList(at + 1, runs), keep);
+            if (runs.get(at).text().endsWith(":")) {
+                int lead = at;
+                list(runs.get(at), runs.get(at + 1))
+                        .filter(list -> list.linkShare() < MENU)
+                        .ifPresent(list -> share(lead, lead + 1 + list.size(), keep));
             }
         }
     }
@@ -24,38 +34,17 @@ final class ListFate {
         for (int at = lead; at < end; at++) {
             any |= keep[at];
         }
-        for (int at = lead; any && end > lead + 1 && at < end; at++) {
-            keep[at] = true;
+        Arrays.fill(keep, lead, end, any);
+    }
+
+    /** The outermost list that begins with {@code first} and does not hold {@code lead}, with the lists in its items. */
+    private static Optional<TextPart> list(TextRun lead, TextRun first) {
+        Optional<TextPart> list = Optional.empty();
+        for (TextPart at = first.part(); !lead.part().isWithin(at); at = at.outer()) {
+            if (LISTS.contains(at.element().normalName())) {
+                list = Optional.of(at);
+            }
         }
-    }
-
-    /** Behind the last of the items from {@code start} on that stand in one list and have no link. */
-    private static int endOfList(int start, List<TextRun> runs) {
-        int end = start;
-        while (end < runs.size()
-                && runs.get(end).linked() == 0
-                && isItem(runs.get(end))
-                && list(runs.get(end)).equals(list(runs.get(start)))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isItem(TextRun run) {
-        return item(run).normalName().equals("li");
-    }
-
-    /** The element itself, or the item it is all of. */
-    private static Element item(TextRun run) {
-        TextPart part = run.part();
-        boolean inside = !part.isRoot()
-                && !part.element().normalName().equals("li")
-                && part.outer().element().normalName().equals("li");
-        return inside ? part.outer().element() : part.element();
-    }
-
-    private static Element list(TextRun run) {
-        Element item = item(run);
-        return item.parent() == null ? item : item.parent();
+        return list;
     }
 }
