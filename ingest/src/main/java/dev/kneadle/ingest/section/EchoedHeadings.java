@@ -5,14 +5,20 @@ import dev.kneadle.model.HeadingSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Headings that only say again how the heading above them ends, as the card of a product does below "Best floss: Tidy
- * Expanding Floss". They open nothing, and become text. Below a title they may be all the sections there are.
+ * Headings that only say again what the heading above them names behind a colon or a dash, as the card of a product does
+ * below "Best floss: Tidy Expanding Floss". They open nothing, and become text. Below a title they may be all the sections
+ * there are. A heading that names nothing so is not echoed: "Lower Back" below "Exercises for the Lower Back" has its own text.
  */
 final class EchoedHeadings {
     /** Characters that may stand between the two, in UTF-16 units: room for the name of a maker. */
     private static final int BETWEEN = 30;
+
+    /** What parts a name from what is said of it, and the name, which is all behind the last of them. */
+    private static final Pattern NAMED = Pattern.compile("(?s).*(?::|\\s[-–—|])\\s(.+)");
 
     private EchoedHeadings() {}
 
@@ -28,7 +34,7 @@ final class EchoedHeadings {
                     && above.filter(one -> isEcho(heading, one)).isPresent()) {
                 found.add(new Block.Paragraph(heading.text(), Block.Look.PLAIN));
             } else {
-                above = Optional.of(new Above(heading, Anchors.slug(heading.text())));
+                above = Optional.of(new Above(heading, name(heading.text())));
                 between = 0;
                 found.add(heading);
             }
@@ -36,18 +42,26 @@ final class EchoedHeadings {
         return found;
     }
 
-    /** A heading that may be echoed. Its slug is kept, since it may be long and have thousands of headings below it. */
-    private record Above(Block.Heading heading, String slug) {}
+    /** A heading that may be echoed. The slug of its name is kept, since it may be long and have thousands of headings below it. */
+    private record Above(Block.Heading heading, Optional<String> name) {}
+
+    /** With a stroke before it, so that its words end in those of an echo or are the same. */
+    private static Optional<String> name(String heading) {
+        Matcher named = NAMED.matcher(heading);
+        return named.matches() ? Optional.of("-" + Anchors.slug(named.group(1))) : Optional.empty();
+    }
 
     private static boolean isEcho(Block.Heading heading, Above above) {
         return heading.source() != HeadingSource.INFERRED
                 && above.heading().level() > 1
                 && heading.level() >= above.heading().level()
-                && endsWith(above.slug(), Anchors.slug(heading.text()));
+                && above.name()
+                        .filter(name -> endsWith(name, Anchors.slug(heading.text())))
+                        .isPresent();
     }
 
-    /** Whether {@code end} is the last words of {@code slug}, two and more; all of them may be a table of repeated names. */
-    private static boolean endsWith(String slug, String end) {
-        return end.indexOf('-') > 0 && slug.endsWith("-" + end);
+    /** Whether {@code end} is the last words of {@code name}, two and more; one may be the row of a table. */
+    private static boolean endsWith(String name, String end) {
+        return end.indexOf('-') > 0 && name.endsWith("-" + end);
     }
 }

@@ -17,6 +17,9 @@ final class StyledHeadings {
     /** Headings that stand in a row at most: of a part, a chapter, a section. */
     private static final int IN_A_ROW = 3;
 
+    /** Words of a text that has a heading, and is no line below a list. */
+    private static final int PROSE = 15;
+
     private StyledHeadings() {}
 
     /** The blocks, each short bold paragraph that stands before text turned into a heading below the marked ones. */
@@ -47,20 +50,24 @@ final class StyledHeadings {
         for (int i = 0; i + 1 < blocks.size(); i++) {
             bold.set(i, isHeadingLike(blocks.get(i)) && !(blocks.get(i + 1) instanceof Block.Heading));
         }
-        return withoutRows(bold);
+        return withoutRows(bold, blocks);
     }
 
-    /** What stands in a long row with nothing between is a list, and opens nothing. */
-    private static BitSet withoutRows(BitSet bold) {
+    /** What stands in a long row with nothing between is a list, and opens nothing; the last opens the prose it stands before. */
+    private static BitSet withoutRows(BitSet bold, List<Block> blocks) {
         var alone = (BitSet) bold.clone();
         for (int start = bold.nextSetBit(0); start >= 0; ) {
             int end = bold.nextClearBit(start);
             if (end - start > IN_A_ROW) {
-                alone.clear(start, end);
+                alone.clear(start, isProse(blocks.get(end)) ? end - 1 : end);
             }
             start = bold.nextSetBit(end);
         }
         return alone;
+    }
+
+    private static boolean isProse(Block block) {
+        return Passage.endsSentence(block.text()) && passage(block).words() >= PROSE;
     }
 
     private static boolean isHeadingLike(Block block) {

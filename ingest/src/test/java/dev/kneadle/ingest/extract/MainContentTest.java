@@ -74,13 +74,34 @@ final class MainContentTest {
                 %s""".formatted(FIRST, SECOND));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "<{0}>")
     @ValueSource(
-            strings = {"class='alert alert-warning'", "class='notice warning'", "class='callout danger'", "role=alert"})
-    void aBoxThatWarnsIsContentHoweverItsPageCallsIt(String box) {
+            strings = {
+                "div class='alert alert-warning'",
+                "div class='alert alert-danger'",
+                "div class='alert alert-info'",
+                "div class=alert",
+                "div class='notice warning'",
+                "div class=notice",
+                "div class='callout danger'",
+                "div class=info-box",
+                "div class='message message-error'",
+                "div role=alert",
+                "p class=warning",
+                "aside class=notice",
+                "aside class='callout callout-danger'",
+                "aside role=note",
+                "section class=caution-panel"
+            })
+    void aBoxThatWarnsIsContentHoweverItsPageCallsItAndWhereverItStands(String box) {
+        String warning = "<%s>Stop if a leg goes numb.</%s>".formatted(box, box.split(" ", 2)[0]);
         String page = MENU
-                + "<main><h1>Stiff backs</h1><p>%s</p><div %s><p>Stop if a leg goes numb.</p></div><p>%s</p></main>";
-        assertThat(Picture.of(HtmlReader.read(page.formatted(FIRST, box, SECOND))))
+                + "<main><article><h1>Stiff backs</h1><div class=text>%s<p>%s</p>%s<p>%s</p>%s</div></article></main>";
+        assertThat(Picture.of(HtmlReader.read(page.formatted("", FIRST, warning, SECOND, ""))))
+                .contains("Stop if a leg goes numb.");
+        assertThat(Picture.of(HtmlReader.read(page.formatted(warning, FIRST, "", SECOND, ""))))
+                .contains("Stop if a leg goes numb.");
+        assertThat(Picture.of(HtmlReader.read(page.formatted("", FIRST, "", SECOND, warning))))
                 .contains("Stop if a leg goes numb.");
     }
 

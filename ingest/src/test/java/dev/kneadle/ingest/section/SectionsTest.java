@@ -285,6 +285,19 @@ class SectionsTest {
     }
 
     @Test
+    void theLastOfARowOfBoldLinesOpensTheProseItStandsBefore() {
+        String prose = "Let the arm hang, lean on a table, and swing it in small circles until it feels heavy.";
+        ExtractedArticle article = article(
+                Optional.of("Arms"),
+                List.of(bold("A table"), bold("A towel"), bold("A chair"), bold("Circles"), paragraph(prose)));
+        assertThat(picture(article)).isEqualTo("""
+                title Arms
+                0 [] A table / A towel / A chair
+                1 [Circles] %s
+                """.formatted(prose));
+    }
+
+    @Test
     void boldHeadingsAreRankedByTheirNumbers() {
         List<Block> blocks = List.of(
                 bold("1. Circles"),
