@@ -12,7 +12,7 @@ import java.util.Set;
  * a box of the column is less likely the author's, and what is marked up like the prose is more likely so.
  */
 final class TextColumn {
-    /** Elements that make a box where they hold more than one line; lists, tables, figures and quotations are lines of an article. */
+    /** Elements that make a box where they hold more than one line; lists, tables and quotations are lines of an article. */
     private static final Set<String> BOXES =
             Set.of("div", "section", "article", "aside", "header", "footer", "form", "nav");
 
@@ -59,14 +59,23 @@ final class TextColumn {
             signs.add(Sign.LIKE_PROSE);
         }
         column.filter(run.part()::isWithin)
-                .ifPresent(all -> signs.add(isBoxed(run.part(), all) ? Sign.COLUMN_BOX : Sign.COLUMN));
+                .flatMap(all -> standing(run.part(), all))
+                .ifPresent(signs::add);
     }
 
-    private static boolean isBoxed(TextPart part, TextPart column) {
-        TextPart at = part;
-        while (at != column && at.outer() != column) {
-            at = at.outer();
+    /** How {@code part} stands in {@code column}; a figure is no line of it, and no box either. */
+    private static Optional<Sign> standing(TextPart part, TextPart column) {
+        if (part == column) {
+            return Optional.of(Sign.COLUMN);
         }
-        return at != column && at.size() > 1 && BOXES.contains(at.element().normalName());
+        TextPart child = part;
+        while (child.outer() != column) {
+            child = child.outer();
+        }
+        String name = child.element().normalName();
+        if (name.equals("figure")) {
+            return Optional.empty();
+        }
+        return Optional.of(child.size() > 1 && BOXES.contains(name) ? Sign.COLUMN_BOX : Sign.COLUMN);
     }
 }

@@ -31,6 +31,12 @@ final class PageSignsTest {
     }
 
     @Test
+    void aCaptionIsNoLineOfTheColumnAndNoBox() {
+        assertThat(signs(column("<figure><p>a</p><figcaption>A ball</figcaption></figure>"), "A ball"))
+                .doesNotContain(Sign.COLUMN, Sign.COLUMN_BOX);
+    }
+
+    @Test
     void aPageWhoseParagraphsEachHaveABoxHasNoColumn() {
         String page = "<main><div><p>%s</p><b>one</b></div><div><p>%s</p></div><div><p>%s</p></div></main>"
                 .formatted(STEPS, STEPS, STEPS);
