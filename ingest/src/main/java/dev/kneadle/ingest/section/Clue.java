@@ -18,7 +18,6 @@ enum Clue {
     ENDS_IN_COLON,
     /** "Pros:", "You need:". */
     UP_TO_2_WORDS_AND_COLON,
-    ENDS_IN_COMMA,
     SENTENCE_ENDS_WITHIN,
     COLON_WITHIN,
     COMMA_WITHIN,

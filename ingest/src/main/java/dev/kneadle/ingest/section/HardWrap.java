@@ -3,6 +3,7 @@ package dev.kneadle.ingest.section;
 import dev.kneadle.ingest.extract.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Takes out the line ends that an editor or a mail program put in to fill a column.
@@ -32,6 +33,12 @@ final class HardWrap {
     /** The share of lines that may be longer than the column: addresses and code are not wrapped. */
     private static final double LONGER = 0.2;
 
+    /** A line that is drawn: "=====" below a title, "* * *" between parts. It says as much as a blank line. */
+    private static final Pattern RULE = Pattern.compile("([-=~_*#+.])(?: ?\\1){2,}+");
+
+    /** "a." or "b)" of an item of a list within a list. */
+    private static final Pattern LETTERED = Pattern.compile("[a-z][.)] +\\S");
+
     /** A line that is this much of the column wide and stops within a sentence was broken by hand. */
     private static final double BY_HAND = 0.6;
 
@@ -45,9 +52,13 @@ final class HardWrap {
         this.hyphens = Hyphens.of(lines);
     }
 
-    /** The passages that {@code lines} are made of, blank lines taken out. */
+    /** The passages that {@code lines} are made of, blank and drawn lines taken out. */
     static List<Passage> undo(List<Block.Line> lines) {
-        return new HardWrap(lines).passages();
+        return new HardWrap(lines.stream().map(HardWrap::withoutRule).toList()).passages();
+    }
+
+    private static Block.Line withoutRule(Block.Line line) {
+        return RULE.matcher(line.text()).matches() ? new Block.Line("") : line;
     }
 
     private List<Passage> passages() {
@@ -77,6 +88,9 @@ final class HardWrap {
         Block.Line line = lines.get(i);
         Block.Line next = lines.get(i + 1);
         if (Passage.startsItem(next.text()) && !isWithinSentence(line, next)) {
+            return false;
+        }
+        if (LETTERED.matcher(next.text()).lookingAt() && next.indent() > line.indent()) {
             return false;
         }
         boolean hanging = Passage.startsItem(lines.get(first).text())

@@ -18,6 +18,11 @@ record HeadingNumber(String series, int value, int parts) {
     private static final Pattern LETTER = Pattern.compile("([A-Z])[.):]\\s+\\S");
     private static final Pattern LABEL = Pattern.compile("(\\p{Lu}\\p{L}+) (?:(\\d{1,3})|([IVX]{1,6}))\\b");
 
+    /** Whether {@code other} is the next of its series. */
+    boolean isBefore(HeadingNumber other) {
+        return series.equals(other.series) && value + 1 == other.value;
+    }
+
     static Optional<HeadingNumber> of(String heading) {
         Matcher decimal = DECIMAL.matcher(heading);
         if (decimal.lookingAt()) {

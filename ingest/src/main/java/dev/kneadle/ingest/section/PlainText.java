@@ -65,11 +65,14 @@ final class PlainText {
         return blocks;
     }
 
-    /** Whether the first heading is one of many rather than their title: a question among questions, "1." before "2.". */
+    /** Whether the first heading is one of many rather than their title: a question among questions, "Step 1" before "Step 2". */
     private static boolean isFirstOfMany(List<Passage> headings) {
         Passage first = headings.getFirst();
-        if (first.number() >= 0) {
-            return headings.stream().anyMatch(heading -> heading.number() == first.number() + 1);
+        Optional<HeadingNumber> number = HeadingNumber.of(first.text());
+        if (number.isPresent()) {
+            return headings.stream()
+                    .flatMap(heading -> HeadingNumber.of(heading.text()).stream())
+                    .anyMatch(number.get()::isBefore);
         }
         long questions = headings.stream().filter(Passage::isQuestion).count();
         return first.isQuestion() && questions >= FAQ * headings.size() && questions > 1;

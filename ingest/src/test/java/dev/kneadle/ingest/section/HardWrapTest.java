@@ -25,6 +25,39 @@ class HardWrapTest {
     }
 
     @Test
+    void drawnLinesAreBlankLines() {
+        assertPassages("""
+                Knots
+                =====
+                A loop holds what a hand lets go.
+                * * *
+                Bends
+                -----
+                A bend joins two ropes.
+                --
+                """, """
+                Knots
+                A loop holds what a hand lets go.
+                Bends
+                A bend joins two ropes.
+                --
+                """);
+    }
+
+    @Test
+    void aLetteredItemWithinAnItemStaysApart() {
+        assertPassages("""
+                2) Is the rope sound?
+                   a. look at its ends
+                   b. pull it hard
+                """, """
+                2) Is the rope sound?
+                a. look at its ends
+                b. pull it hard
+                """);
+    }
+
+    @Test
     void oneLongAddressDoesNotHideTheColumn() {
         assertPassages("""
                 Make a small loop in the standing part of the rope and

@@ -153,6 +153,25 @@ class SectionsTest {
     }
 
     @Test
+    void theFirstOfSeveralStepsIsNoTitle() {
+        assertPlain("Step 1: Lift\n" + LONG + "\nStep 2: Turn\n" + LONG, """
+                0 [Step 1: Lift] LONG
+                1 [Step 2: Turn] LONG
+                """.replace("LONG", LONG));
+        assertPlain("I. LIFTING\n" + LONG + "\nII. TURNING\n" + LONG, """
+                0 [I. LIFTING] LONG
+                1 [II. TURNING] LONG
+                """.replace("LONG", LONG));
+    }
+
+    @Test
+    void aGreetingHeadsNoLetter() {
+        assertPlain(
+                "Hi Tom,\n\n" + LONG + "\n\nBest regards,\nAnn",
+                "0 [] Hi Tom, / LONG / Best regards, / Ann\n".replace("LONG", LONG));
+    }
+
+    @Test
     void numberedHeadingsAreChildrenOfOneThatPromisesSeveral() {
         assertPlain("""
                 %s
