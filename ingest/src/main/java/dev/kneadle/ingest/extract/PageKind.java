@@ -3,6 +3,7 @@ package dev.kneadle.ingest.extract;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** What a page is there for. It decides what of it is content: what people answer one another is that of a forum alone. */
@@ -37,6 +38,11 @@ enum PageKind {
             "\\b(?:phpbb|xenforo|vbulletin|discourse|ipsapp|showthread|viewtopic|mybb|forum|nsphpbb|xf|ips)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What forums have in their addresses, as a part of the host's name or of the path. */
+    private static final Pattern FORUM_ADDRESS = Pattern.compile(
+            "//(?:forums?|discuss|discourse)\\.|(?:^|/)(?:forums?|threads?|showthread|viewtopic)(?:[/.?]|$)",
+            Pattern.CASE_INSENSITIVE);
+
     static PageKind of(HtmlPage page, PageText text) {
         String data = page.tagged("script").stream()
                 .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
@@ -56,10 +62,20 @@ enum PageKind {
         Element html = body.parents().getFirst();
         String names = String.join(" ", html.className(), html.id(), body.className(), body.id());
         return FORUM_IN_DATA.matcher(data).find()
+                || addresses(page)
+                        .anyMatch(address -> FORUM_ADDRESS.matcher(address).find())
                 || FORUM_NAME.matcher(names).find()
                 || FORUM_MAKER.matcher(page.meta("name", "generator")).find()
                 || page.elements().stream()
                         .anyMatch(element -> isA(element, "discussionforumposting") || isA(element, "qapage"));
+    }
+
+    /** Where the page says it is published. */
+    private static Stream<String> addresses(HtmlPage page) {
+        Stream<String> canonical = page.tagged("link").stream()
+                .filter(link -> link.attr("rel").strip().equalsIgnoreCase("canonical"))
+                .map(link -> link.attr("href"));
+        return Stream.concat(canonical, Stream.of(page.meta("property", "og:url")));
     }
 
     /** Whether schema.org's word for it ends in {@code type}, in small letters. */

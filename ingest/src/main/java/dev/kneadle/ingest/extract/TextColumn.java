@@ -1,7 +1,6 @@
 package dev.kneadle.ingest.extract;
 
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,8 @@ final class TextColumn {
      * An element that holds the whole page says nothing, and is none either.
      */
     static TextColumn of(List<TextRun> runs, TextPart core) {
-        var words = new IdentityHashMap<TextPart, Integer>();
-        var looks = new HashMap<Look, Integer>();
+        var words = new LinkedHashMap<TextPart, Integer>();
+        var looks = new LinkedHashMap<Look, Integer>();
         for (TextRun run : runs) {
             if (run.isProse()) {
                 words.merge(run.part().outer(), run.words(), Integer::sum);
@@ -50,6 +49,7 @@ final class TextColumn {
         return new TextColumn(column, most(looks).orElse(new Look("", "")));
     }
 
+    /** The first of those with the most: a page is read the same way each time. */
     private static <T> Optional<T> most(Map<T, Integer> words) {
         return words.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }

@@ -17,6 +17,11 @@ final class PageKindTest {
             FORUM   | <body class="forum">
             FORUM   | <script type="application/ld+json">{"@type": "QAPage"}</script><body>
             FORUM   | <body><div itemtype="https://schema.org/DiscussionForumPosting"></div>
+            FORUM   | <link rel=canonical href="https://a.example/showthread.php?t=1"><body>
+            FORUM   | <link rel=canonical href="viewtopic.php?id=1"><body>
+            FORUM   | <meta property="og:url" content="https://forum.a.example/7"><body>
+            ARTICLE | <link rel=canonical href="https://a.example/threads-and-needles"><body>
+            ARTICLE | <link rel=next href="https://a.example/forum/7"><body>
             PRODUCT | <meta property="og:type" content="product"><body>
             PRODUCT | <script type="application/ld+json">{"@type": "Product"}</script><body>
             ARTICLE | <script type="application/ld+json">{"@type": "ItemList", "items": [{"@type": "Product"}]}</script><body>

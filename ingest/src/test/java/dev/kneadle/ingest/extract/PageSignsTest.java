@@ -44,6 +44,14 @@ final class PageSignsTest {
     }
 
     @Test
+    void ofTwoColumnsWithAsManyWordsTheFirstIsTheColumn() {
+        String page =
+                "<main><div><h3>one</h3><p>%s</p></div><div><h3>two</h3><p>%s</p></div></main>".formatted(STEPS, STEPS);
+        assertThat(signs(page, "one")).contains(Sign.COLUMN);
+        assertThat(signs(page, "two")).doesNotContain(Sign.COLUMN);
+    }
+
+    @Test
     void whatIsMarkedUpLikeProseIsLikeIt() {
         assertThat(signs(column("<p>Breathe.</p>"), "Breathe.")).contains(Sign.LIKE_PROSE);
         assertThat(signs(column("<p class=small>Breathe.</p>"), "Breathe.")).doesNotContain(Sign.LIKE_PROSE);
