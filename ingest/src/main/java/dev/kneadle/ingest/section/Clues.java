@@ -41,6 +41,12 @@ final class Clues {
 
     private static final int ECHO_WORDS = 400;
 
+    /** Letters that most words have which carry no meaning, such as "of the". */
+    private static final int SMALL_WORD = 3;
+
+    /** Letters by which a word is known again, and that it must have all but one of. */
+    private static final int STEM = 5;
+
     /** Passages on either side in which the number before or behind a number is looked for. */
     private static final int NUMBER_REACH = 200;
 
@@ -48,8 +54,6 @@ final class Clues {
     private static final Pattern COLON = Pattern.compile("[:–—] ");
     private static final Pattern COMMA = Pattern.compile("[,;] ");
     private static final Pattern LABEL = Pattern.compile("\\p{Lu}\\p{L}+ (?:\\d{1,3}|[IVX]+)\\b");
-    private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}'’])\\p{Ll}{1,3}(?![\\p{L}'’])");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Passage> passages;
     private final Rows rows;
@@ -140,8 +144,26 @@ final class Clues {
         evidence.set(Clue.UP_TO_7_WORDS, words <= 7);
         evidence.set(Clue.UP_TO_12_WORDS, words <= 12);
         evidence.set(Clue.UP_TO_18_WORDS, words <= 18);
-        long small = SMALL_WORD.matcher(passage.text()).results().count();
-        evidence.set(Clue.SMALL_WORDS, Math.min(1, small / (double) words));
+        evidence.set(Clue.SMALL_WORDS, Math.min(1, smallWords(passage.text()) / (double) words));
+    }
+
+    /** Words of up to three letters, all of them small. */
+    private static int smallWords(String text) {
+        int small = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int start = at;
+            int low = 0;
+            while (at < text.length() && isOfWord(text.charAt(at))) {
+                low += Character.isLowerCase(text.charAt(at)) ? 1 : 0;
+                at++;
+            }
+            small += low > 0 && low <= SMALL_WORD && low == at - start ? 1 : 0;
+        }
+        return small;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetter(c) || c == '\'' || c == '’';
     }
 
     private static void addEnd(Passage passage, Evidence evidence) {
@@ -317,11 +339,17 @@ final class Clues {
     /** The first five letters of each word of four and more: enough to know "stretches" again in "stretching". */
     private static Set<String> stems(String text) {
         var stems = new HashSet<String>();
-        String start = text.substring(0, Math.min(text.length(), ECHO_WORDS * 10));
-        for (String word : NO_WORD.split(start, ECHO_WORDS)) {
-            if (word.length() >= 4) {
-                stems.add(word.substring(0, Math.min(word.length(), 5)).toLowerCase(Locale.ROOT));
+        int start = 0;
+        int words = 0;
+        for (int at = 0; at <= text.length() && words < ECHO_WORDS; at++) {
+            if (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+                continue;
             }
+            if (at - start >= STEM - 1) {
+                stems.add(text.substring(start, Math.min(at, start + STEM)).toLowerCase(Locale.ROOT));
+            }
+            words += at > start ? 1 : 0;
+            start = at + 1;
         }
         return stems;
     }

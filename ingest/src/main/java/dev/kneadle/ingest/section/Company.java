@@ -30,6 +30,9 @@ final class Company {
 
     private final double[] alone;
 
+    /** How each passage is written; of one that cannot be a heading it is not asked. */
+    private final Clues.Kind[] written;
+
     private final Map<Clues.Kind, Mean> kinds = new HashMap<>();
     private final Map<String, Mean> texts = new HashMap<>();
     private final Map<String, Mean> firstWords = new HashMap<>();
@@ -40,6 +43,7 @@ final class Company {
         this.passages = passages;
         this.clues = clues;
         this.alone = alone.clone();
+        this.written = new Clues.Kind[alone.length];
         for (int i = 0; i < alone.length; i++) {
             if (clues.isCandidate(i)) {
                 add(i);
@@ -49,10 +53,12 @@ final class Company {
 
     private void add(int i) {
         Passage passage = passages.get(i);
-        mean(kinds, clues.kind(i)).add(alone[i]);
+        Clues.Kind kind = clues.kind(i);
+        written[i] = kind;
+        mean(kinds, kind).add(alone[i]);
         mean(texts, passage.text()).add(alone[i]);
         mean(firstWords, passage.firstWord()).add(alone[i]);
-        mean(cases, Clues.Case.of(passage)).add(alone[i]);
+        mean(cases, kind.writing()).add(alone[i]);
     }
 
     private static <K> Mean mean(Map<K, Mean> means, K key) {
@@ -62,10 +68,11 @@ final class Company {
     /** What the company of candidate {@code i} says, and how sure it is alone. */
     Evidence of(int i) {
         Passage passage = passages.get(i);
-        Clues.Case writing = Clues.Case.of(passage);
+        Clues.Kind kind = written[i];
+        Clues.Case writing = kind.writing();
         var evidence = new Evidence();
         evidence.set(Clue.ALONE, Math.clamp(Math.log(alone[i] / (1 - alone[i])), -CERTAIN, CERTAIN) / CERTAIN);
-        evidence.set(Clue.KIND, mean(kinds, clues.kind(i)).ofOthers(alone[i], FEW));
+        evidence.set(Clue.KIND, mean(kinds, kind).ofOthers(alone[i], FEW));
         boolean inCapitals = areHeadings(Clues.Case.CAPITALS, CAPITALS_HEAD);
         evidence.set(Clue.CAPITALS_AS_HEADINGS, inCapitals && writing == Clues.Case.CAPITALS);
         evidence.set(Clue.NO_CAPITALS_UNLIKE_HEADINGS, inCapitals && writing != Clues.Case.CAPITALS);

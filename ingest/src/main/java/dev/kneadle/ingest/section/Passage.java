@@ -6,14 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * One line of plain text as its author thought of it: a paragraph, an item or a heading, with the line ends of a hard
- * wrap taken out.
- *
- * @param text never blank, single spaces
- * @param afterBlank whether a blank line, or the beginning of the text, stands before it
- * @param beforeBlank whether a blank line, or the end of the text, stands behind it
- * @param indent columns of white space before its first line
+ * wrap taken out. Immutable; what each line is asked for many times is found out once.
  */
-record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent) {
+final class Passage {
     /** A bullet and white space. */
     private static final Pattern BULLET = Pattern.compile("([-*•–—·▪◦‣●○■])\\s+(?=\\S)");
 
@@ -41,6 +36,60 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent)
 
     private static final String SENTENCE_ENDS = ".!…。！।۔";
 
+    private final String text;
+    private final boolean afterBlank;
+    private final boolean beforeBlank;
+    private final int indent;
+    private final int words;
+    private final int number;
+    private final boolean bulleted;
+
+    /**
+     * @param text never blank, single spaces
+     * @param afterBlank whether a blank line, or the beginning of the text, stands before it
+     * @param beforeBlank whether a blank line, or the end of the text, stands behind it
+     * @param indent columns of white space before its first line
+     */
+    Passage(String text, boolean afterBlank, boolean beforeBlank, int indent) {
+        this.text = text;
+        this.afterBlank = afterBlank;
+        this.beforeBlank = beforeBlank;
+        this.indent = indent;
+        this.words = words(text);
+        this.number = number(text);
+        this.bulleted = BULLET.matcher(text).lookingAt();
+    }
+
+    private static int number(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.lookingAt() ? Integer.parseInt(number.group(1)) : -1;
+    }
+
+    private static int words(String text) {
+        int words = 1
+                + Math.min(MANY_WORDS, Unspaced.letters(text.substring(0, Math.min(text.length(), MANY_LETTERS))) / 2);
+        for (int at = text.indexOf(' '); at >= 0 && words < MANY_WORDS; at = text.indexOf(' ', at + 1)) {
+            words++;
+        }
+        return words;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean afterBlank() {
+        return afterBlank;
+    }
+
+    boolean beforeBlank() {
+        return beforeBlank;
+    }
+
+    int indent() {
+        return indent;
+    }
+
     /** Whether a line begins as an item of a list does. */
     static boolean startsItem(String line) {
         return BULLET.matcher(line).lookingAt() || startsNumber(line);
@@ -51,13 +100,12 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent)
     }
 
     boolean isBulleted() {
-        return BULLET.matcher(text).lookingAt();
+        return bulleted;
     }
 
     /** The number the passage begins with, or -1. */
     int number() {
-        Matcher number = NUMBER.matcher(text);
-        return number.lookingAt() ? Integer.parseInt(number.group(1)) : -1;
+        return number;
     }
 
     Block.ListItem asItem() {
@@ -71,11 +119,6 @@ record Passage(String text, boolean afterBlank, boolean beforeBlank, int indent)
 
     /** Words, counted up to {@link #MANY_WORDS}; where no spaces part them, two letters are one, as in most of Chinese. */
     int words() {
-        int words = 1
-                + Math.min(MANY_WORDS, Unspaced.letters(text.substring(0, Math.min(text.length(), MANY_LETTERS))) / 2);
-        for (int at = text.indexOf(' '); at >= 0 && words < MANY_WORDS; at = text.indexOf(' ', at + 1)) {
-            words++;
-        }
         return words;
     }
 
