@@ -7,13 +7,17 @@ import java.util.Set;
 
 /**
  * A list and the line that leads it go together: "You should not:" says the opposite without its items, and a short item
- * at the end of a page looks like the entry of a menu. Lists of links may be menus, and are left to what speaks for them.
+ * at the end of a page looks like the entry of a menu. Lists of links may be menus, and are left to what speaks for them; what stands in them before
+ * the first link is not.
  */
 final class ListFate {
     private static final Set<String> LISTS = Set.of("ul", "ol");
 
-    /** The share of links from which a list may be a menu, as from which a text is no prose. */
-    private static final double MENU = 1 / 3.0;
+    /** A list of which more than one item in as many is a link may be a menu. */
+    private static final int MENU = 3;
+
+    /** The share of links from which an item is a link and no more. */
+    private static final double ALL = 0.9;
 
     private ListFate() {}
 
@@ -21,12 +25,29 @@ final class ListFate {
     static void share(List<TextRun> runs, boolean[] keep) {
         for (int at = 0; at + 1 < keep.length; at++) {
             if (runs.get(at).text().endsWith(":")) {
-                int lead = at;
-                list(runs.get(at), runs.get(at + 1))
-                        .filter(list -> list.linkShare() < MENU)
-                        .ifPresent(list -> share(lead, lead + 1 + list.size(), keep));
+                int first = at + 1;
+                list(runs.get(at), runs.get(first))
+                        .map(list -> runs.subList(first, Math.min(first + list.size(), runs.size())))
+                        .ifPresent(items -> share(first - 1, first + shared(items), keep));
             }
         }
+    }
+
+    /** How many of {@code items} go with their lead: all, or those before the first link of what may be a menu. */
+    private static int shared(List<TextRun> items) {
+        long links = items.stream().filter(ListFate::isLink).count();
+        if (links * MENU <= items.size()) {
+            return items.size();
+        }
+        int before = 0;
+        while (items.get(before).linked() == 0) {
+            before++;
+        }
+        return before;
+    }
+
+    private static boolean isLink(TextRun item) {
+        return item.linkShare() >= ALL;
     }
 
     private static void share(int lead, int end, boolean[] keep) {

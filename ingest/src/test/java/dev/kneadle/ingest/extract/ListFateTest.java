@@ -20,6 +20,8 @@ final class ListFateTest {
                 "<div><p>Do not:</div><div><ul><li><p>lift</p><li>run</ul></div>                      | - - +   | Do not: lift run",
                 "<p>Do not:<ol><li>lift<li>run</ol><p>Home                                            | - - - - | ''",
                 "<p>More:<ul><li><a href=/k>Knees</a><li>and hips</ul>                                | + - -   | More:",
+                "<p>Not if you have:<ul><li>fever<li>gout<li>a cold<li><a href=/a>ankylosing spondylitis of the spine</a></ul> | + - - - - | Not if you have: fever gout a cold ankylosing spondylitis of the spine",
+                "<p>Not if you have:<ul><li>fever<li>gout<li><a href=/a>asthma</a><li><a href=/b>burns</a><li>a cold</ul> | + - - - - - | Not if you have: fever gout",
                 "<p>Do not:<p>lift                                                                    | + -     | Do not:",
                 "<p>Stop<ul><li>lift</ul>                                                             | + -     | Stop"
             })
