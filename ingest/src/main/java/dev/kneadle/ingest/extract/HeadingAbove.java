@@ -2,14 +2,12 @@ package dev.kneadle.ingest.extract;
 
 import java.util.Set;
 
-/** What the headings so far say of a run: what the one it stands under announces, and whether the article has come to its end. */
+/** What the headings so far say of a run: what the one it stands under announces. */
 final class HeadingAbove {
     private static final int DEEPEST_LEVEL = 7;
 
     private Sign under = Sign.ALWAYS;
     private int underLevel = DEEPEST_LEVEL;
-    private int conclusion;
-    private boolean ended;
 
     /** Adds to the signs of {@code run}, {@code known} being those it has by itself. Runs are asked for in order. */
     void addSigns(TextRun run, Set<Sign> known, Set<Sign> signs) {
@@ -17,21 +15,14 @@ final class HeadingAbove {
             read(run.headingLevel(), known);
         }
         signs.add(under);
-        if (ended) {
-            signs.add(Sign.AFTER_CONCLUSION);
-        }
     }
 
-    /** A heading such as "Related posts" speaks for all below it, to the next heading of its level; so does "Conclusion". */
+    /** A heading such as "Related posts" speaks for all below it, to the next heading of its level. */
     private void read(int level, Set<Sign> known) {
         Sign announced = announced(known);
         if (announced != Sign.ALWAYS || level <= underLevel) {
             under = announced;
             underLevel = level;
-        }
-        ended |= level <= conclusion;
-        if (known.contains(Sign.SAYS_CONCLUSION)) {
-            conclusion = level;
         }
     }
 

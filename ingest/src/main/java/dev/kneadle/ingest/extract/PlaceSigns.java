@@ -34,6 +34,7 @@ final class PlaceSigns {
     private final int firstProse;
     private final int lastProse;
     private final TextColumn column;
+    private final ArticleEnd end;
     private final HeadingAbove above = new HeadingAbove();
     private int coreWords;
 
@@ -47,6 +48,7 @@ final class PlaceSigns {
         half = core(0.5);
         third = core(0.3);
         column = TextColumn.of(runs, half);
+        end = ArticleEnd.of(runs, half);
         int first = runs.size();
         int last = -1;
         int heading = -1;
@@ -85,8 +87,9 @@ final class PlaceSigns {
         TextRun run = page.runs().get(at);
         var signs = EnumSet.noneOf(Sign.class);
         above.addSigns(run, known, signs);
-        addCore(run, signs);
         column.addSigns(run, signs);
+        addCore(run, signs);
+        addEnd(at, known, signs);
         addInsets(run, known, signs);
         addOrder(at, signs);
         addNeighbour(at - 1, Sign.PREVIOUS_PROSE, Sign.PREVIOUS_LINKS, signs);
@@ -103,21 +106,30 @@ final class PlaceSigns {
         }
         if (part.isWithin(half)) {
             signs.add(Sign.CORE_HALF);
-            addPlaceInCore(run.words(), signs);
+            addPlaceInCore(run, signs);
         }
         if (part.isWithin(third)) {
             signs.add(Sign.CORE_THIRD);
         }
     }
 
-    private void addPlaceInCore(int words, Set<Sign> signs) {
+    /** The last tenth tells nothing of a box that may be the author's: the last one may warn. */
+    private void addPlaceInCore(TextRun run, Set<Sign> signs) {
         if (coreWords * 10 < half.words()) {
             signs.add(Sign.CORE_BEGINS);
         }
-        if (coreWords * 10 > half.words() * 9) {
+        if (coreWords * 10 > half.words() * 9 && !column.isInBox(run)) {
             signs.add(Sign.CORE_ENDS);
         }
-        coreWords += words;
+        coreWords += run.words();
+    }
+
+    private void addEnd(int at, Set<Sign> known, Set<Sign> signs) {
+        TextRun run = page.runs().get(at);
+        boolean aside = signs.contains(Sign.COLUMN_BOX) || column.isBeside(run);
+        if (end.isBefore(at, run, known, aside)) {
+            signs.add(Sign.AFTER_CONCLUSION);
+        }
     }
 
     /** What an article has beside its lines: boxes and captions that say something. */

@@ -23,6 +23,23 @@ final class RunSigns {
 
     private static final Evaluator LINK = QueryParser.parse("a[href]");
 
+    /** What sites say; what else they say, such as "apply" and "back to", authors say too. */
+    private static final Set<Sign> SITE = EnumSet.of(
+            Sign.SAYS_SHARE,
+            Sign.SAYS_SUBSCRIBE,
+            Sign.SAYS_COOKIE,
+            Sign.SAYS_ACCOUNT,
+            Sign.SAYS_REPLY,
+            Sign.SAYS_BUY,
+            Sign.SAYS_ADVERT,
+            Sign.SAYS_ASIDE,
+            Sign.SAYS_ALONE,
+            Sign.SAYS_CALL,
+            Sign.SAYS_SIGNED,
+            Sign.TELLS_AUTHOR,
+            Sign.TELLS_NOTICE,
+            Sign.TELLS_CALL);
+
     private static final List<String> COPYRIGHT = List.of("©", "copyright", "all rights reserved");
     private static final Pattern COPYRIGHT_OF_A_YEAR = Pattern.compile("\\(c\\) ?\\d{4}");
 
@@ -41,6 +58,13 @@ final class RunSigns {
         if (run.words() <= LINE && isBold(run)) {
             signs.add(Sign.BOLD);
         }
+        signs.addAll(ofPhrases(run));
+        return signs;
+    }
+
+    /** What the phrases in it say: of a line those of lines, of a paragraph those of paragraphs. */
+    static Set<Sign> ofPhrases(TextRun run) {
+        var signs = EnumSet.noneOf(Sign.class);
         if (run.words() <= LINE) {
             signs.addAll(SignWords.said(run.text()));
         }
@@ -48,6 +72,11 @@ final class RunSigns {
             signs.addAll(SignWords.told(run.text()));
         }
         return signs;
+    }
+
+    /** Whether {@code run} says what sites say and authors hardly do; "related" and "similar" count in a heading alone. */
+    static boolean speaksForSite(TextRun run, Set<Sign> signs) {
+        return signs.stream().anyMatch(SITE::contains) || (run.headingLevel() > 0 && signs.contains(Sign.SAYS_RELATED));
     }
 
     private static boolean isBold(TextRun run) {

@@ -176,7 +176,7 @@ enum Sign {
     UNDER_SUBSCRIBE,
     /** A call to buy, to call, to come. */
     UNDER_CALL,
-    /** A heading above it, of the same level as a conclusion, followed on that. */
+    /** Behind the {@link ArticleEnd}, and the site's. */
     AFTER_CONCLUSION,
 
     // Where it stands.
@@ -188,11 +188,11 @@ enum Sign {
     CORE_THIRD,
     /** In the first tenth of the words of {@link #CORE_HALF}. */
     CORE_BEGINS,
-    /** In the last tenth of them. */
+    /** In the last tenth of them, and in no box of the {@link TextColumn} that may be the author's. */
     CORE_ENDS,
-    /** A line of the {@link TextColumn}. */
+    /** A line of the {@link TextColumn}, or in a box of it that may be the author's. */
     COLUMN,
-    /** In a box of it. */
+    /** In a box of it that is the site's. */
     COLUMN_BOX,
     /** Marked up as most of the prose is. */
     LIKE_PROSE,

@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,20 @@ import java.util.Set;
 
 /**
  * The column an article is set in: the element that most of its prose stands in, paragraph beside paragraph. What stands in
- * a box of the column is less likely the author's, and what is marked up like the prose is more likely so.
+ * a box of the column is less likely the author's where the box leads elsewhere or says what sites say: without that it may
+ * be a warning. What is marked up like the prose is more likely the author's.
  */
 final class TextColumn {
     /** Elements that make a box where they hold more than one line; lists, tables and quotations are lines of an article. */
     private static final Set<String> BOXES =
             Set.of("div", "section", "article", "aside", "header", "footer", "form", "nav");
 
+    /** The share of links from which a box leads elsewhere. */
+    private static final double LINKS = 0.1;
+
     private final Optional<TextPart> column;
     private final Look prose;
+    private final Map<TextPart, Boolean> siteBoxes = new HashMap<>();
 
     private TextColumn(Optional<TextPart> column, Look prose) {
         this.column = column;
@@ -63,19 +69,52 @@ final class TextColumn {
                 .ifPresent(signs::add);
     }
 
-    /** How {@code part} stands in {@code column}; a figure is no line of it, and no box either. */
-    private static Optional<Sign> standing(TextPart part, TextPart column) {
-        if (part == column) {
-            return Optional.of(Sign.COLUMN);
-        }
-        TextPart child = part;
-        while (child.outer() != column) {
-            child = child.outer();
-        }
-        String name = child.element().normalName();
-        if (name.equals("figure")) {
+    /** Whether the page has a column and {@code run} stands beside it. */
+    boolean isBeside(TextRun run) {
+        return column.filter(all -> !run.part().isWithin(all)).isPresent();
+    }
+
+    /** Whether {@code run} stands in a box of the column that may be the author's. */
+    boolean isInBox(TextRun run) {
+        return column.filter(run.part()::isWithin)
+                .flatMap(all -> child(run.part(), all))
+                .filter(child -> isBox(child) && !isOfSite(child))
+                .isPresent();
+    }
+
+    /** How {@code part} stands in {@code all}, the column; a figure is no line of it, and no box either. */
+    private Optional<Sign> standing(TextPart part, TextPart all) {
+        Optional<TextPart> child = child(part, all);
+        if (child.filter(one -> one.element().normalName().equals("figure")).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(child.size() > 1 && BOXES.contains(name) ? Sign.COLUMN_BOX : Sign.COLUMN);
+        return Optional.of(child.filter(one -> isBox(one) && isOfSite(one))
+                .map(box -> Sign.COLUMN_BOX)
+                .orElse(Sign.COLUMN));
+    }
+
+    /** What of {@code all} has {@code part} in it; none for {@code all} itself. */
+    private static Optional<TextPart> child(TextPart part, TextPart all) {
+        if (part == all) {
+            return Optional.empty();
+        }
+        TextPart child = part;
+        while (child.outer() != all) {
+            child = child.outer();
+        }
+        return Optional.of(child);
+    }
+
+    private static boolean isBox(TextPart part) {
+        return part.size() > 1 && BOXES.contains(part.element().normalName());
+    }
+
+    private boolean isOfSite(TextPart box) {
+        return siteBoxes.computeIfAbsent(box, part -> part.linkShare() >= LINKS || part.leads() || speaksForSite(part));
+    }
+
+    private static boolean speaksForSite(TextPart part) {
+        return part.runs().stream().anyMatch(run -> RunSigns.speaksForSite(run, RunSigns.ofPhrases(run)))
+                || part.inner().stream().anyMatch(TextColumn::speaksForSite);
     }
 }

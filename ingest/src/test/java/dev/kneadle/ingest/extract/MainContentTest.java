@@ -19,6 +19,14 @@ final class MainContentTest {
             <nav><ul><li><a href=/>Home</a><li><a href=/backs>Backs</a><li><a href=/knees>Knees</a><li><a href=/us>About</a></ul></nav>
             """;
 
+    private static final String FOOTER = "<footer><p>All about backs</p><a href=/legal>Legal</a></footer>";
+
+    /** Prose of more than two hundred words. */
+    private static final String LONG = ("<p>" + FIRST + "</p><p>" + SECOND + "</p>").repeat(4);
+
+    private static final String LONG_TEXT =
+            (FIRST + "\n" + SECOND + "\n").repeat(4).strip();
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -103,6 +111,49 @@ final class MainContentTest {
                 .contains("Stop if a leg goes numb.");
         assertThat(Picture.of(HtmlReader.read(page.formatted("", FIRST, "", SECOND, warning))))
                 .contains("Stop if a leg goes numb.");
+    }
+
+    @ParameterizedTest(name = "<{0}>")
+    @ValueSource(
+            strings = {
+                "div class='alert alert-warning'",
+                "div class='alert alert-danger'",
+                "div class='alert alert-info'",
+                "div class=alert",
+                "div class=warning",
+                "div class='notice warning'",
+                "div class=notice",
+                "div class='callout danger'",
+                "div class=info-box",
+                "div class='message message-error'",
+                "div role=alert",
+                "aside",
+                "aside class=warning",
+                "aside class=notice",
+                "aside class='callout callout-danger'",
+                "aside role=note",
+                "section class=caution-panel"
+            })
+    void aBoxWithAHeadingThatWarnsAtTheEndOfALongArticleIsContent(String box) {
+        String warning =
+                "<%s><h3>When to stop</h3><p>Stop if a leg goes numb.</p></%s>".formatted(box, box.split(" ", 2)[0]);
+        String column = "<h1>Stiff backs</h1><div class=text>" + LONG + warning + "</div>";
+        assertThat(Picture.of(HtmlReader.read(MENU + "<main><article>" + column + "</article></main>" + FOOTER)))
+                .contains("### When to stop", "Stop if a leg goes numb.");
+        assertThat(Picture.of(HtmlReader.read(MENU + "<div>" + column + "</div>" + FOOTER)))
+                .contains("### When to stop", "Stop if a leg goes numb.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<h3>Our plan</h3><p>Now or never.</p><a href=/plan>Start</a>",
+                "<h3>Join us</h3><p>Now or never.</p>",
+                "<h3>Related posts</h3><p>Knees that click</p>"
+            })
+    void aBoxAtTheEndThatLeadsElsewhereOrSaysSoIsNone(String box) {
+        String page = MENU + "<div><h1>Stiff backs</h1><div class=text>" + LONG + "<div>%s</div></div></div>" + FOOTER;
+        assertThat(Picture.of(HtmlReader.read(page.formatted(box)))).endsWith(LONG_TEXT);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -273,6 +324,16 @@ final class MainContentTest {
                                 .formatted(FIRST, SECOND),
                 "# Stiff backs\n" + FIRST + "\n## Conclusion\n" + SECOND
                         + "\n## Call a doctor\nCall a doctor at once if a leg goes numb.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Takeaway", "Conclusion", "The bottom line"})
+    void whenToSeeADoctorIsContentBehindTheConclusionOfALongArticle(String conclusion) {
+        String page = MENU
+                + "<div><h1>Stiff backs</h1><div class=text>%s<h2>%s</h2><p>%s</p><h2>When to see a doctor</h2><p>See a doctor if you have:</p><ul><li>numbness in the groin<li>fever<li>leg weakness</ul></div></div>%s";
+        assertThat(Picture.of(HtmlReader.read(page.formatted(LONG, conclusion, SECOND, FOOTER))))
+                .endsWith(
+                        "## When to see a doctor\nSee a doctor if you have:\n• numbness in the groin\n• fever\n• leg weakness");
     }
 
     private static void assertContent(String html, String picture) {

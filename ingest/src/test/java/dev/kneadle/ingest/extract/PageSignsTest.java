@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PageSignsTest {
     private static final String STEPS =
             "Lie on your back with both knees bent, and let them sink to one side as you breathe out.";
+
+    private static final String LONG = "<p>%s</p>".formatted(STEPS).repeat(8);
 
     /** A column of two paragraphs and what is given between them. */
     private static String column(String between) {
@@ -24,10 +28,28 @@ final class PageSignsTest {
     }
 
     @Test
-    void whatHasABoxOfItsOwnIsInABoxOfTheColumn() {
-        assertThat(signs(column("<div><h3>Our plan</h3><p>Now or never.</p></div>"), "Now or never."))
+    void whatIsOfTheSiteIsInABoxOfTheColumn() {
+        assertThat(signs(column("<div><p>Now or never.</p><a href=/plan>Begin</a></div>"), "Now or never."))
                 .contains(Sign.COLUMN_BOX)
                 .doesNotContain(Sign.COLUMN);
+        assertThat(signs(column("<div><h3>Join us</h3><p>Now or never.</p></div>"), "Now or never."))
+                .contains(Sign.COLUMN_BOX)
+                .doesNotContain(Sign.COLUMN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Breathe out.",
+                "Go back to the first stretch if it hurts.",
+                "Apply ice to pain or a similar thing.",
+                "Report pain that feels like a burn.",
+                "Rest, as all who know <a href=/b>backs</a> of any kind will tell you to do at once."
+            })
+    void aBoxThatMayBeTheAuthorsIsOfTheColumn(String text) {
+        assertThat(signs(column("<div><h3>Mind this</h3><p>%s</p></div>".formatted(text)), "Mind this"))
+                .contains(Sign.COLUMN)
+                .doesNotContain(Sign.COLUMN_BOX);
     }
 
     @Test
@@ -87,11 +109,38 @@ final class PageSignsTest {
     }
 
     @Test
-    void theNextSectionOfTheSameLevelFollowsOnAConclusion() {
-        String end = "<h2>Final thoughts</h2><h3>In short</h3><p>Move.</p><h2>Our plans</h2><p>Begin.</p>";
-        assertThat(signs(column(end), "Move.")).doesNotContain(Sign.AFTER_CONCLUSION);
-        assertThat(signs(column(end), "Our plans")).contains(Sign.AFTER_CONCLUSION);
-        assertThat(signs(column(end), "Begin.")).contains(Sign.AFTER_CONCLUSION);
+    void whatIsOfTheSiteInTheNextSectionFollowsOnAConclusion() {
+        String end = LONG
+                + "<h2>Final thoughts</h2><h3>In short</h3><p>Move <a href=/m>now</a>.</p><h2>Our plans</h2><p>Rest.</p><p>Begin <a href=/b>now</a>.</p><p>Join us now.</p><div><a href=/c>Go</a><p>A box.</p></div>";
+        assertThat(signs(end, "Move now.")).doesNotContain(Sign.AFTER_CONCLUSION);
+        assertThat(signs(end, "Rest.")).doesNotContain(Sign.AFTER_CONCLUSION);
+        assertThat(signs(end, "Begin now.")).contains(Sign.AFTER_CONCLUSION);
+        assertThat(signs(end, "Join us now.")).contains(Sign.AFTER_CONCLUSION);
+        assertThat(signs("<div>" + end + "</div>", "A box.")).contains(Sign.AFTER_CONCLUSION);
+        assertThat(signs("<div>" + end + "</div><p>Aside.</p>", "Aside.")).contains(Sign.AFTER_CONCLUSION);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<h2>One</h2>%1$s<h3>Summary</h3><p>So be it.</p><h2>Two</h2>",
+                "<h2>Bottom line</h2><p>Move.</p><h2>Two</h2>%1$s",
+                "<h2>One</h2>%1$s<h2>Wrap up the ankle</h2><p>Move.</p><h2>Two</h2>",
+                "<h2>One</h2>%1$s<h2>Takeaway food</h2><p>Move.</p><h2>Two</h2>",
+                "<h2>One</h2>%1$s<h2>Two</h2>"
+            })
+    void neitherAPartNorABeginningNorATaskEndsAnArticle(String sections) {
+        String page = "<div>" + sections.formatted(LONG) + "<p>Begin <a href=/b>now</a>.</p></div>";
+        assertThat(signs(page, "Begin now.")).doesNotContain(Sign.AFTER_CONCLUSION);
+    }
+
+    @Test
+    void theLastTenthSaysNothingOfABoxThatMayBeTheAuthors() {
+        String warning = "<div><h3>Mind this</h3><p>%s</p></div>";
+        assertThat(signs("<div>" + LONG + warning.formatted("Stop.") + "</div><p>a</p>", "Stop."))
+                .doesNotContain(Sign.CORE_ENDS);
+        assertThat(signs("<div>" + LONG + warning.formatted("Join us now.") + "</div><p>a</p>", "Join us now."))
+                .contains(Sign.CORE_ENDS);
     }
 
     @Test

@@ -21,6 +21,10 @@ final class SignWordsTest {
                 "Hold on by both hands",
                 "The arm returns to the floor.",
                 "Both feet share the load of it.",
+                "Sit like a frog",
+                "Report numbness at once.",
+                "Wrap up the ankle",
+                "Takeaway food",
             })
     void aLineOfAnArticleSaysNothingThatSitesSay(String line) {
         assertThat(SignWords.said(line)).isEmpty();
@@ -44,6 +48,8 @@ final class SignWordsTest {
             value = {
                 "By A. Nother                | SAYS_BYLINE",
                 "Share                       | SAYS_SHARE",
+                "Reply                       | SAYS_REPLY",
+                "Like · Quote · Report       | SAYS_REPLY",
                 "Returns and warranty        | SAYS_BUY",
                 "Get a quote                 | SAYS_CALL",
                 "Visit our shop              | SAYS_ASIDE"
