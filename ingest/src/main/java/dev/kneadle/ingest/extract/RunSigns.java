@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -142,9 +143,9 @@ final class RunSigns {
         }
     }
 
-    /** Whether its links lead to places in the page itself. */
+    /** Whether its links lead to places in the page itself. A link around a block may open it: the question of an accordion. */
     private static boolean isToHere(TextRun run) {
-        List<Element> links = links(run);
+        List<Element> links = linksInside(run);
         return !links.isEmpty()
                 && links.stream().allMatch(link -> link.attr("href").startsWith("#"));
     }
@@ -152,11 +153,13 @@ final class RunSigns {
     /** Those in the run, or the one it is in. */
     private static List<Element> links(TextRun run) {
         if (run.part().inLink()) {
-            return run.part().element().parents().stream()
-                    .filter(around -> around.nameIs("a"))
-                    .limit(1)
+            return Optional.ofNullable(run.part().element().closest("a")).stream()
                     .toList();
         }
+        return linksInside(run);
+    }
+
+    private static List<Element> linksInside(TextRun run) {
         var links = new ArrayList<Element>();
         for (Node node : run.nodes()) {
             if (node instanceof Element element) {

@@ -336,6 +336,23 @@ final class MainContentTest {
                         "## When to see a doctor\nSee a doctor if you have:\n• numbness in the groin\n• fever\n• leg weakness");
     }
 
+    @Test
+    void theQuestionOfAnAccordionIsNoTableOfContents() {
+        String page = MENU
+                + "<main><h1>Stiff backs</h1><p>%s</p><a href=#c1><div>When should I stop?</div></a><div id=c1><p>Stop if a leg goes numb.</p></div><p>%s</p></main>";
+        assertThat(Picture.of(HtmlReader.read(page.formatted(FIRST, SECOND))))
+                .contains("When should I stop?\nStop if a leg goes numb.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"<h2 id=wall-slides>Wall slides</h2>", "<section id=heel-slides><h2>Wall slides</h2>"})
+    void aTechniqueThatSlidesIsNoSlider(String section) {
+        assertThat(Picture.of(HtmlReader.read(MENU
+                        + "<main><h1>Stiff backs</h1><p>%s</p>%s<p>Slide up and down.</p></main>"
+                                .formatted(FIRST, section))))
+                .contains("## Wall slides", "Slide up and down.");
+    }
+
     private static void assertContent(String html, String picture) {
         assertThat(Picture.of(HtmlReader.read(html))).isEqualTo(picture);
     }

@@ -104,6 +104,8 @@ final class PageSignsTest {
                 .contains(Sign.LINK_BUTTON);
         assertThat(signs(column("<a class=cta-button href=/plan><div>Start</div></a>"), "Start"))
                 .contains(Sign.LINK_BUTTON);
+        assertThat(signs(column("<a class=cta-button href=/plan>Start<div>now</div></a>"), "Start"))
+                .contains(Sign.LINK_BUTTON);
         assertThat(signs(column("<p>See <a href=/plan>the plan</a>.</p>"), "See the plan."))
                 .doesNotContain(Sign.LINK_BUTTON);
     }
