@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /** Takes the fingerprints of articles. Every byte is read: neither date nor size can be trusted to tell a change. */
 final class Fingerprints {
@@ -31,12 +30,13 @@ final class Fingerprints {
      * pipeline.
      */
     static Fingerprint of(Path file) throws IOException {
-        return new Fingerprint(sha256(file), pipeline(Sidecar.bytes(file)));
+        String pipeline = Sidecar.bytes(file).map(Fingerprints::pipeline).orElse(Kneader.PIPELINE);
+        return new Fingerprint(sha256(file), pipeline);
     }
 
-    /** What makes sections of an article with that sidecar. */
-    static String pipeline(Optional<ByteBuffer> sidecar) {
-        return Kneader.PIPELINE + sidecar.map(said -> TAGS + sha256(said)).orElse("");
+    /** What makes sections of an article with a sidecar of these bytes. */
+    static String pipeline(ByteBuffer sidecar) {
+        return Kneader.PIPELINE + TAGS + sha256(sidecar);
     }
 
     static Fingerprint of(Source source) throws IOException {

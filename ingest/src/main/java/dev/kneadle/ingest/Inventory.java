@@ -122,7 +122,7 @@ final class Inventory {
                 var position = new Place.Position(collection, number);
                 if (member.get() instanceof Member.Article(var name, var any, var url, Source.Member source)
                         && Sidecar.isSidecar(name)) {
-                    within.put(Sidecar.articleOf(name), Sidecar.read(source));
+                    within.put(Sidecar.articleOf(name), Sidecar.read(source.bytes()));
                 } else {
                     ids.put(member.get().name(), idOf(member.get().name(), position));
                     add(member.get(), position, file);
@@ -219,10 +219,11 @@ final class Inventory {
     private Sidecar.Contents sidecarBeside(ArticleId id, Path article) {
         try {
             Optional<ByteBuffer> sidecar = Sidecar.bytes(article);
-            if (!Fingerprints.pipeline(sidecar).equals(fingerprint(id).pipeline())) {
+            String pipeline = sidecar.map(Fingerprints::pipeline).orElse(Kneader.PIPELINE);
+            if (!pipeline.equals(fingerprint(id).pipeline())) {
                 otherwiseTagged.add(id);
             }
-            return Sidecar.read(sidecar);
+            return sidecar.map(Sidecar::read).orElse(Sidecar.Contents.NOTHING);
         } catch (IOException e) {
             otherwiseTagged.add(id);
             return Sidecar.unreadable(e);

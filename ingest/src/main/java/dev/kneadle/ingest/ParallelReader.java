@@ -25,7 +25,7 @@ final class ParallelReader implements AutoCloseable {
 
     /**
      * UTF-16 units of text that may be read ahead, besides an article that is longer. Lines, sections and tags take some ten
-     * bytes for each, of the 192 MB that the launcher gives.
+     * bytes for each, so 40 MB besides 100 for the longest article, of the 160 that the launcher gives.
      */
     private static final long MOST_READ = 4_000_000;
 
@@ -46,7 +46,11 @@ final class ParallelReader implements AutoCloseable {
 
     private final Semaphore memory = new Semaphore(MOST_UNREAD);
 
-    /** Reads each article by itself. */
+    /**
+     * Reads each article by itself.
+     *
+     * @param jobs how many at a time; the kneader's extractor must read as many
+     */
     ParallelReader(Inventory inventory, Kneader kneader, int jobs) {
         this(inventory, kneader, FolderFurniture.NONE, jobs);
     }
@@ -76,12 +80,12 @@ final class ParallelReader implements AutoCloseable {
 
     /**
      * Whether the first of those under way must be taken before another is read: there are enough to keep each thread busy,
-     * or their bytes take all the memory there is for them.
+     * or their bytes take most of the memory there is for them.
      *
      * @param ahead how many are under way
      */
     boolean isFull(int ahead) {
-        return ahead > jobs * 4 || memory.availablePermits() == 0;
+        return ahead > jobs * 4 || memory.availablePermits() < MOST_UNREAD / 2;
     }
 
     /** Begins to read an article of the inventory. To be called by one thread, best in the order of reading. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.kneadle.ingest.extract.Source;
 import dev.kneadle.ingest.tag.Rulings;
 import dev.kneadle.ingest.tag.Rulings.Ruling;
 import dev.kneadle.model.Tag;
@@ -127,21 +126,20 @@ final class Sidecar {
         if (!Files.isRegularFile(sidecar, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(sidecar)) {
+        try (InputStream in = Files.newInputStream(sidecar, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(ByteBuffer.wrap(in.readNBytes(MAX_SIZE + 1)));
         } catch (NoSuchFileException vanished) {
             return Optional.empty();
         }
     }
 
-    /** What the sidecar of an article says, nothing where there is none. */
-    static Contents read(Optional<ByteBuffer> sidecar) {
-        return sidecar.map(Sidecar::contents).orElse(Contents.NOTHING);
-    }
-
-    /** What a sidecar that is itself a member of a collection says. */
-    static Contents read(Source.Member sidecar) {
-        return contents(sidecar.bytes());
+    /** What a sidecar of these bytes says of its article. */
+    static Contents read(ByteBuffer sidecar) {
+        try {
+            return new Contents(rulings(lines(sidecar)), Optional.empty());
+        } catch (IOException e) {
+            return unreadable(e);
+        }
     }
 
     /** What the sidecar of a collection says of its members; nothing where there is none. */
@@ -161,14 +159,6 @@ final class Sidecar {
     private static Contents contents(JsonNode member) {
         try {
             return new Contents(rulings(lines(member)), Optional.empty());
-        } catch (IOException e) {
-            return unreadable(e);
-        }
-    }
-
-    private static Contents contents(ByteBuffer sidecar) {
-        try {
-            return new Contents(rulings(lines(sidecar)), Optional.empty());
         } catch (IOException e) {
             return unreadable(e);
         }

@@ -73,7 +73,9 @@ final class FactBenchmark {
         if (byAnchor == null) {
             byAnchor = new TreeMap<>();
             Path file = CONTENT.resolve(articleAndAnchor[0]);
-            for (TaggedSection tagged : kneader.knead(new Source.WholeFile(file), Sidecar.read(Sidecar.bytes(file)))
+            for (TaggedSection tagged : kneader.knead(
+                            new Source.WholeFile(file),
+                            Sidecar.bytes(file).map(Sidecar::read).orElse(Sidecar.Contents.NOTHING))
                     .sections()) {
                 byAnchor.put(tagged.section().anchor(), facts(tagged));
             }

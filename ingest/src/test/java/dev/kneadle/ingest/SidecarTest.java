@@ -215,7 +215,9 @@ class SidecarTest {
     private KneadedArticle knead() throws Exception {
         try (var extractor = new PlainExtractor()) {
             return new Kneader(extractor, new RuleTagger())
-                    .knead(new Source.WholeFile(article), Sidecar.read(Sidecar.bytes(article)));
+                    .knead(
+                            new Source.WholeFile(article),
+                            Sidecar.bytes(article).map(Sidecar::read).orElse(Sidecar.Contents.NOTHING));
         }
     }
 

@@ -31,7 +31,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 public final class LuceneSectionWriter implements SectionWriter {
     /**
      * Up to so many documents, a run leaves no deleted one behind. BM25 counts deleted documents, so with them an edited
-     * index would rank otherwise than one built anew. It costs the rewriting of every one of the {@link Segments} touched: with
+     * index would rank otherwise than one built anew. It costs the rewriting of every segment touched ({@link Segments}): with
      * 175,000 documents (144 MB), on two cores that had other work, it took 0.1 to 1.6 s after one article changed and
      * 20 s after every fiftieth did. So it is done once a run, not at each commit.
      */

@@ -13,6 +13,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -28,7 +29,10 @@ final class SegmentsTest {
     /** After several changes too: what they leave behind must not grow together. */
     @Test
     void aChangedDocumentMakesASmallPartOfALargeIndexBeWrittenAnew() throws IOException {
-        var config = new IndexWriterConfig().setMergePolicy(Segments.policy()).setMaxBufferedDocs(20);
+        var config = new IndexWriterConfig()
+                .setMergePolicy(Segments.policy())
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setMaxBufferedDocs(20);
         try (var writer = new IndexWriter(directory, config)) {
             for (int number = 0; number < DOCUMENTS; number++) {
                 writer.addDocument(document(number));
@@ -42,7 +46,7 @@ final class SegmentsTest {
                 assertThat(writer.hasDeletions()).isFalse();
                 List<String> written = new ArrayList<>(files());
                 written.removeAll(before);
-                assertThat(size(written)).isLessThan(size(files()) / 3);
+                assertThat(size(written)).isLessThan(size(files()) / 2);
             }
         }
     }

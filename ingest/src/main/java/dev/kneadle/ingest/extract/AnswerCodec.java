@@ -129,7 +129,7 @@ final class AnswerCodec {
     /**
      * The article a worker has read.
      *
-     * @param intake is asked before anything of it is taken out of the pipe
+     * @param intake is asked as soon as the length is known; the process that writes the rest is held up by the full pipe
      * @throws UnreadableArticle when the answer is a failure
      * @throws java.io.EOFException when the worker has ended
      */
@@ -154,9 +154,18 @@ final class AnswerCodec {
             if (kind != ARTICLE) {
                 throw new IOException("an answer must begin with A or F, got " + kind);
             }
-            intake.admit(in.readLong());
+            intake.admit(length());
             return new ExtractedArticle(
                     text(), optionalText(), origin(), optionalText(), blocks(), dropped(), doubts(), marks());
+        }
+
+        private long length() throws IOException {
+            long length = in.readLong();
+            if (length < 0 || length > Blocks.MAX_CHARACTERS) {
+                throw new IOException(
+                        "an article must have 0 to " + Blocks.MAX_CHARACTERS + " characters, got " + length);
+            }
+            return length;
         }
 
         private Set<Tag> marks() throws IOException {

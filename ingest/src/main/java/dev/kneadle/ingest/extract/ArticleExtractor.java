@@ -14,7 +14,8 @@ public interface ArticleExtractor extends AutoCloseable {
     ExtractedArticle extract(Source source) throws UnreadableArticle, IOException;
 
     /**
-     * The same, but what the article says is held back until there is room for it: by a process of its own, where one reads it.
+     * The same, but what the article says is held back until there is room for it: by the process that has read it, where one
+     * does. That process reads nothing else meanwhile, so there must be one for each article that may have to wait.
      */
     default ExtractedArticle extract(Source source, Intake intake) throws UnreadableArticle, IOException {
         ExtractedArticle article = extract(source);

@@ -1,6 +1,6 @@
 package dev.kneadle.ingest.extract;
 
-import java.io.IOException;
+import java.io.InterruptedIOException;
 
 /** Says when there is room for the text of an article that has been read. */
 @FunctionalInterface
@@ -12,6 +12,7 @@ public interface Intake {
      * Waits until there is.
      *
      * @param length {@link ExtractedArticle#length}
+     * @throws InterruptedIOException when the run ends before that
      */
-    void admit(long length) throws IOException;
+    void admit(long length) throws InterruptedIOException;
 }

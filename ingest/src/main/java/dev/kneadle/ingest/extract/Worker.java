@@ -96,9 +96,9 @@ final class Worker implements AutoCloseable {
                 intake.admit(length);
                 late.start();
             });
-        } catch (InterruptedIOException interrupted) {
-            kill();
-            throw interrupted;
+        } catch (InterruptedIOException | RuntimeException | Error unfinished) {
+            kill(); // or the next file would be given the rest of this answer
+            throw unfinished;
         } catch (IOException noAnswer) {
             throw whyItDied(late, deadline);
         } finally {

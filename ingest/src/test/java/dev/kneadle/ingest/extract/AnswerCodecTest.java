@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a worker that a file has taken over may write. */
 final class AnswerCodecTest {
@@ -55,6 +56,19 @@ final class AnswerCodecTest {
     @CsvSource({"-1", "625001"})
     void moreBlocksThanAnArticleHasAreNoAnswer(int blocks) {
         assertNoAnswer("an answer must have 0 to 625000 blocks, got " + blocks, blocks, out -> {});
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 10_000_001})
+    void aLengthThatNoArticleHasIsNoAnswer(long length) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        out.writeByte('A');
+        out.writeLong(length);
+        var in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        assertThatThrownBy(() -> AnswerCodec.read(in, Intake.ANY))
+                .isInstanceOf(IOException.class)
+                .hasMessage("an article must have 0 to 10000000 characters, got " + length);
     }
 
     @Test
