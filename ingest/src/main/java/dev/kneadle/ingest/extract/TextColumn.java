@@ -17,8 +17,8 @@ final class TextColumn {
     private static final Set<String> BOXES =
             Set.of("div", "section", "article", "aside", "header", "footer", "form", "nav");
 
-    /** The share of links from which a box leads elsewhere. */
-    private static final double LINKS = 0.1;
+    /** The share of links from which a box leads elsewhere, as from which a text is no prose: a warning may hold a link. */
+    private static final double LINKS = 1 / 3.0;
 
     private final Optional<TextPart> column;
     private final Look prose;

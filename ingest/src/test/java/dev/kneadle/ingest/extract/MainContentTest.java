@@ -144,6 +144,14 @@ final class MainContentTest {
                 .contains("### When to stop", "Stop if a leg goes numb.");
     }
 
+    @Test
+    void aBoxThatWarnsMayHoldALink() {
+        String page = MENU
+                + "<div><h1>Stiff backs</h1><div class=text>%s<div class=warning><h3>When to stop</h3><p>Stop if a leg goes <a href=/n>numb</a>.</p></div></div></div>%s";
+        assertThat(Picture.of(HtmlReader.read(page.formatted(LONG, FOOTER))))
+                .contains("### When to stop", "Stop if a leg goes numb.");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {

@@ -44,7 +44,7 @@ final class PageSignsTest {
                 "Go back to the first stretch if it hurts.",
                 "Apply ice to pain or a similar thing.",
                 "Report pain that feels like a burn.",
-                "Rest, as all who know <a href=/b>backs</a> of any kind will tell you to do at once."
+                "Stop if a leg goes <a href=/n>numb</a>."
             })
     void aBoxThatMayBeTheAuthorsIsOfTheColumn(String text) {
         assertThat(signs(column("<div><h3>Mind this</h3><p>%s</p></div>".formatted(text)), "Mind this"))
