@@ -2,7 +2,6 @@ package dev.kneadle.ingest.extract;
 
 import dev.kneadle.table.Table;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class SignWeights {
 
     private static final Map<PageKind, Map<Sign, Double>> WEIGHTS = new EnumMap<>(PageKind.class);
     private static final Map<Sign, String> REASONS = new EnumMap<>(Sign.class);
-    private static final Set<Sign> BY_HAND = EnumSet.noneOf(Sign.class);
     private static final String STAR = "*";
 
     static {
@@ -33,11 +31,7 @@ final class SignWeights {
 
     private static void read(String line) {
         String[] fields = line.split("\\s+", 6);
-        boolean byHand = fields[0].startsWith(STAR);
-        Sign sign = Sign.valueOf(byHand ? fields[0].substring(STAR.length()) : fields[0]);
-        if (byHand) {
-            BY_HAND.add(sign);
-        }
+        Sign sign = Sign.valueOf(fields[0].replace(STAR, ""));
         double always = Double.parseDouble(fields[1]);
         for (int column = 0; column < COLUMNS.size(); column++) {
             double added = column == 0 ? 0 : Double.parseDouble(fields[column + 1]);
@@ -57,11 +51,6 @@ final class SignWeights {
             sum += weights.getOrDefault(sign, 0.0);
         }
         return sum;
-    }
-
-    /** Whether the weights of {@code sign} are set against what the pages say; {@code weights.txt} says why. */
-    static boolean isByHand(Sign sign) {
-        return BY_HAND.contains(sign);
     }
 
     /** What texts with these signs are called: what most speaks against them. */

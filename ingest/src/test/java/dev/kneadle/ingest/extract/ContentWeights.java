@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.extract;
 
 import dev.kneadle.ingest.LinearEquations;
+import dev.kneadle.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Weights of signs, fitted by a logistic regression with a ridge, by Newton's method. A sign has a weight on any page and,
@@ -35,6 +37,12 @@ final class ContentWeights {
     private static final double LONGEST_STEP = 5;
 
     private static final Map<Sign, Integer> INDEX = index();
+
+    /** Those whose weights are set against what the pages say; {@code weights.txt} marks them and says why. */
+    private static final Set<Sign> BY_HAND = Table.lines(SignWeights.class, "weights.txt").stream()
+            .filter(line -> line.startsWith("*"))
+            .map(line -> Sign.valueOf(line.substring(1).split("\\s+", 2)[0]))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final double[] values = new double[SIGNS.size() * COLUMNS.size()];
 
@@ -117,7 +125,7 @@ final class ContentWeights {
     /** By the weights that were fitted, and by the shipped ones of signs that are set by hand. */
     double odds(PageKind kind, Set<Sign> signs) {
         EnumSet<Sign> fitted = EnumSet.copyOf(signs);
-        fitted.removeIf(SignWeights::isByHand);
+        fitted.removeAll(BY_HAND);
         EnumSet<Sign> byHand = EnumSet.copyOf(signs);
         byHand.removeAll(fitted);
         return SignWeights.of(kind, byHand)
