@@ -33,11 +33,15 @@ final class HardWrap {
     /** The share of lines that may be longer than the column: addresses and code are not wrapped. */
     private static final double LONGER = 0.2;
 
-    /** A line that is drawn: "=====" below a title, "* * *" between parts. It says as much as a blank line. */
-    private static final Pattern RULE = Pattern.compile("([-=~_*#+.])(?: ?\\1){2,}+");
+    /**
+     * A line that is drawn: "=====" below a title, "* * *" between parts. It says as much as a blank line. Five signs or
+     * more, since fewer may be said: "+++". Stars rate, up to five, and dots leave out, so of them it takes more.
+     */
+    private static final Pattern RULE =
+            Pattern.compile("([-=~_#+])(?: ?\\1){4,}+|\\*(?: \\*){2,}+|\\*{8,}+|\\.(?: ?\\.){7,}+");
 
-    /** "a." or "b)" of an item of a list within a list. */
-    private static final Pattern LETTERED = Pattern.compile("[a-z][.)] +\\S");
+    /** "a." or "b)" of an item of a list within a list, but not "e. g." within a sentence. */
+    private static final Pattern LETTERED = Pattern.compile("[a-z][.)] +(?!\\p{L}\\.)\\S");
 
     /** A line that is this much of the column wide and stops within a sentence was broken by hand. */
     private static final double BY_HAND = 0.6;

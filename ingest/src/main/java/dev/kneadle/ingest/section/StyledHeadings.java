@@ -53,17 +53,31 @@ final class StyledHeadings {
         return withoutRows(bold, blocks);
     }
 
-    /** What stands in a long row with nothing between is a list, and opens nothing; the last opens the prose it stands before. */
+    /** What stands in a long row with nothing between is a list, and opens nothing; only what stands out at its end does. */
     private static BitSet withoutRows(BitSet bold, List<Block> blocks) {
         var alone = (BitSet) bold.clone();
         for (int start = bold.nextSetBit(0); start >= 0; ) {
             int end = bold.nextClearBit(start);
             if (end - start > IN_A_ROW) {
-                alone.clear(start, isProse(blocks.get(end)) ? end - 1 : end);
+                alone.clear(start, standsOut(blocks, start, end - 1) ? end - 1 : end);
             }
             start = bold.nextSetBit(end);
         }
         return alone;
+    }
+
+    /**
+     * Whether the last of a row opens the prose below it: the others begin with one word, as the items of a list do, and it
+     * does not. In doubt it stays with the list: "Do not run" must not be parted from "Do not lift".
+     */
+    private static boolean standsOut(List<Block> blocks, int start, int last) {
+        List<String> firstWords = blocks.subList(start, last).stream()
+                .map(block -> passage(block).firstWord())
+                .distinct()
+                .toList();
+        return firstWords.size() == 1
+                && !firstWords.contains(passage(blocks.get(last)).firstWord())
+                && isProse(blocks.get(last + 1));
     }
 
     private static boolean isProse(Block block) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kneadle.ingest.extract.Block;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines in, passages out, one a line. */
 class HardWrapTest {
@@ -55,6 +58,28 @@ class HardWrapTest {
                 a. look at its ends
                 b. pull it hard
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'- Nicht heben,|  z. B. keine Kisten.', '- Nicht heben, z. B. keine Kisten.'",
+        "'1. Do not lift heavy things,|   e. g. boxes or a child.', "
+                + "'1. Do not lift heavy things, e. g. boxes or a child.'"
+    })
+    void anItemIsNotTornBeforeAnAbbreviation(String lines, String passage) {
+        assertPassages(lines.replace('|', '\n'), passage);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"***", "*****", "...", "+++", ". . ."})
+    void aFewSignsMayBeSaidAndAreKept(String signs) {
+        assertPassages("Difficulty:\n" + signs, "Difficulty:\n" + signs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-----", "_ _ _ _ _", "* * *", "********", "........"})
+    void aDrawnLineSaysNothing(String signs) {
+        assertPassages("Knots\n" + signs, "Knots");
     }
 
     @Test

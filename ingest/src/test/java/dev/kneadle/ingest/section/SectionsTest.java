@@ -317,6 +317,23 @@ class SectionsTest {
     }
 
     @Test
+    void theLastWarningOfABoldRowStaysWithTheOthers() {
+        String prose = "If a leg goes numb, lie down at once and call a doctor, for a nerve may be pressed.";
+        ExtractedArticle article = article(
+                Optional.of("Arms"),
+                List.of(
+                        bold("Do not bend"),
+                        bold("Do not lift"),
+                        bold("Do not twist"),
+                        bold("Do not run"),
+                        paragraph(prose)));
+        assertThat(picture(article)).isEqualTo("""
+                title Arms
+                0 [] Do not bend / Do not lift / Do not twist / Do not run / %s
+                """.formatted(prose));
+    }
+
+    @Test
     void boldHeadingsAreRankedByTheirNumbers() {
         List<Block> blocks = List.of(
                 bold("1. Circles"),
