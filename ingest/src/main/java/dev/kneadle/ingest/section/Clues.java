@@ -95,7 +95,7 @@ final class Clues {
         this.shareOfTitleCase = titles / (double) Math.max(1, rows.count());
     }
 
-    /** Whether it can be a heading at all. None of 13,900 labelled headings ends in a comma. */
+    /** Whether it can be a heading at all. None of 13,900 labelled headings ends in a comma or a semicolon. */
     boolean isCandidate(int i) {
         Passage passage = passages.get(i);
         return passage.text().length() <= MAX_LENGTH

@@ -29,12 +29,4 @@ final class Evidence {
         }
         return sum;
     }
-
-    /** What both say; they must speak of different clues. */
-    Evidence and(Evidence other) {
-        var both = new Evidence();
-        both.strengths.putAll(strengths);
-        both.strengths.putAll(other.strengths);
-        return both;
-    }
 }

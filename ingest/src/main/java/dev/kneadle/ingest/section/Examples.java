@@ -13,6 +13,9 @@ final class Examples {
     /** How much longer than the example as it was the one it became may be: plain words are more, but seldom many more. */
     private static final double LONGER = 1.5;
 
+    /** Passages between two labels of one example at most; farther apart they are headings of an article, each with its part. */
+    private static final int MAX_PASSAGES = 30;
+
     private static final int NONE = -1;
 
     private final List<Passage> passages;
@@ -25,7 +28,9 @@ final class Examples {
             if (HeadingWords.isBefore(passages.get(i))) {
                 before = i;
             } else if (HeadingWords.isAfter(passages.get(i)) && before != NONE) {
-                quote(before, i);
+                if (i - before - 1 <= MAX_PASSAGES) {
+                    quote(before, i);
+                }
                 before = NONE;
             }
         }
@@ -38,7 +43,7 @@ final class Examples {
             left += passages.get(i).words();
         }
         left = (int) (left * LONGER);
-        for (int i = after + 1; i < passages.size() && left >= 0 && !isFollowedByBefore(i); i++) {
+        for (int i = after + 1; i < passages.size() && left > 0 && !isFollowedByBefore(i); i++) {
             quoted.set(i);
             left -= passages.get(i).words();
         }

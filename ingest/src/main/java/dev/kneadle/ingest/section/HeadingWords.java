@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words that say what a line is, from {@code heading-words.txt}. */
 final class HeadingWords {
@@ -14,9 +15,6 @@ final class HeadingWords {
 
     /** "Advantages and disadvantages of it" says more than the name of a part. */
     private static final int LONGEST_PART = 4;
-
-    /** "Example 2", "After the change"; what is longer tells something. */
-    private static final int LONGEST_LABEL = 3;
 
     /** UTF-16 units of four words; that a line is longer is known sooner than how many words it has. */
     private static final int LONG_LINE = 60;
@@ -75,13 +73,11 @@ final class HeadingWords {
         return isLabel(line, AFTER);
     }
 
-    private static boolean isLabel(Passage line, Set<String> words) {
+    /** Whether it is one of {@code labels} and nothing else but a number and signs: "Before you start" heads a part. */
+    private static boolean isLabel(Passage line, Set<String> labels) {
         return line.text().length() <= LONG_LINE
-                && line.words() <= LONGEST_LABEL
-                && NO_WORD.splitAsStream(line.text().toLowerCase(Locale.ROOT))
-                        .filter(word -> !word.isEmpty())
-                        .findFirst()
-                        .filter(words::contains)
-                        .isPresent();
+                && labels.contains(NO_WORD.splitAsStream(line.text().toLowerCase(Locale.ROOT))
+                        .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                        .collect(Collectors.joining(" ")));
     }
 }

@@ -68,13 +68,19 @@ final class PlainText {
     /** Whether the first heading is one of many rather than their title: a question among questions, "Step 1" before "Step 2". */
     private static boolean isFirstOfMany(List<Passage> headings) {
         Passage first = headings.getFirst();
-        Optional<HeadingNumber> number = HeadingNumber.of(first.text());
-        if (number.isPresent()) {
-            return headings.stream()
-                    .flatMap(heading -> HeadingNumber.of(heading.text()).stream())
-                    .anyMatch(number.get()::isBefore);
-        }
+        return HeadingNumber.of(first.text()).stream().anyMatch(number -> countsOn(number, headings))
+                || (first.isQuestion() && areQuestions(headings));
+    }
+
+    /** Whether another heading has the next number; "Type 2 ..." with no "Type 3 ..." counts nothing. */
+    private static boolean countsOn(HeadingNumber number, List<Passage> headings) {
+        return headings.stream()
+                .flatMap(heading -> HeadingNumber.of(heading.text()).stream())
+                .anyMatch(number::isBefore);
+    }
+
+    private static boolean areQuestions(List<Passage> headings) {
         long questions = headings.stream().filter(Passage::isQuestion).count();
-        return first.isQuestion() && questions >= FAQ * headings.size() && questions > 1;
+        return questions >= FAQ * headings.size() && questions > 1;
     }
 }

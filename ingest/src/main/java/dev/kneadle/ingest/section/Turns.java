@@ -18,27 +18,27 @@ final class Turns {
     /** Passages behind the first of a line in which the other of its pair is looked for. */
     private static final int REACH = 200;
 
-    private final List<Passage> passages;
-
-    /** Where each short line stands, by its words. */
-    private final Map<String, List<Integer>> places = new HashMap<>();
+    /** Of each short line, all places where it stands. */
+    private final Map<Integer, List<Integer>> places = new HashMap<>();
 
     private final BitSet taking = new BitSet();
 
     /** @param mayHead which passages can be headings at all */
     Turns(List<Passage> passages, IntPredicate mayHead) {
-        this.passages = passages;
+        var lines = new HashMap<String, List<Integer>>();
         for (int i = 0; i < passages.size(); i++) {
             if (passages.get(i).words() <= MAX_WORDS && !passages.get(i).endsSentence() && mayHead.test(i)) {
-                places.computeIfAbsent(words(i), any -> new ArrayList<>()).add(i);
+                List<Integer> line = lines.computeIfAbsent(words(passages.get(i)), any -> new ArrayList<>());
+                line.add(i);
+                places.put(i, line);
             }
         }
-        places.values().stream().filter(line -> line.size() > 1).forEach(this::pair);
+        lines.values().stream().filter(line -> line.size() > 1).forEach(this::pair);
     }
 
-    private String words(int i) {
-        String text = passages.get(i).text().toLowerCase(Locale.ROOT);
-        return passages.get(i).isLead() ? text.substring(0, text.length() - 1) : text;
+    private static String words(Passage line) {
+        String text = line.text().toLowerCase(Locale.ROOT);
+        return line.isLead() ? text.substring(0, text.length() - 1) : text;
     }
 
     /** Whether line {@code i} takes turns with another. */
@@ -50,7 +50,7 @@ final class Turns {
     private void pair(List<Integer> line) {
         int end = Math.min(line.get(1), line.getFirst() + REACH);
         for (int i = line.getFirst() + 1; i < end; i++) {
-            List<Integer> other = places.getOrDefault(words(i), List.of());
+            List<Integer> other = places.getOrDefault(i, List.of());
             if (other.size() > 1 && other.getFirst() == i && takeTurns(line, other)) {
                 line.forEach(taking::set);
                 other.forEach(taking::set);

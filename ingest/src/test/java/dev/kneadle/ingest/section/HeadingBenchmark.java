@@ -70,9 +70,18 @@ public final class HeadingBenchmark {
         for (LabelledText text : texts) {
             var clues = new Clues(text.passages(), new Rows(text.passages()));
             var company = new Company(text.passages(), clues, alone(text, clues, new HeadingWeights(alone)));
-            add(text, clues, second, i -> clues.of(i).and(company.of(i)));
+            add(text, clues, second, i -> both(clues.of(i), company.of(i)));
         }
         return new Weights(alone, new LogisticRegression(TOGETHER).fit(second));
+    }
+
+    /** What two pieces of evidence say that speak of different clues. */
+    private static Evidence both(Evidence one, Evidence other) {
+        var both = new Evidence();
+        for (Clue clue : Clue.values()) {
+            both.set(clue, one.strength(clue) + other.strength(clue));
+        }
+        return both;
     }
 
     private static double[] alone(LabelledText text, Clues clues, HeadingWeights weights) {

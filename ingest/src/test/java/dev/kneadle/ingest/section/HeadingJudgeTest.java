@@ -107,17 +107,27 @@ class HeadingJudgeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'Before|%s|%s|After|%s|%s|%s|%s', 1 2 4 5 6 7",
+        "'Before|%s|%s|After|%s|%s|%s|%s', 1 2 4 5 6",
         "'Before|%s|After|%s|%s|%s', 1 3 4",
         "'Before|%s|After:|%s|Another|Before|%s|After|%s', 1 3 6 8",
         "'After|%s|Before|%s', ''",
-        "'Before We Begin|%s|After|%s', 1 3"
+        "'Before we begin|%s|After|%s', ''",
+        "'Before|%s|After the bath|%s', ''",
+        "'Before|After|%s', ''",
+        "'Before 1|%s|After the change:|%s', 1 3"
     })
     void anExampleGoesOnForAboutAsManyWordsAsItHadBefore(String text, String quoted) {
         List<Passage> passages = passages(text.replace('|', '\n'));
         var examples = new Examples(passages);
         assertThat(IntStream.range(0, passages.size()).filter(examples::has).mapToObj(Integer::toString))
                 .containsExactly(words(quoted));
+    }
+
+    @Test
+    void labelsFarApartQuoteNothing() {
+        List<Passage> passages = passages("Before\n" + "%s\n".repeat(31) + "After\n%s\n");
+        var examples = new Examples(passages);
+        assertThat(IntStream.range(0, passages.size()).filter(examples::has)).isEmpty();
     }
 
     @Test
@@ -160,10 +170,14 @@ class HeadingJudgeTest {
         "'“After”:', true",
         "'Example 2', true",
         "'Example of good bread', false",
+        "'Revised version', true",
+        "'Better bread', false",
+        "'Instead of yeast', false",
+        "'After baking', false",
         "'Long before', false",
         "'2', false"
     })
-    void aLabelOfAnExampleBeginsWithTheWordForIt(String line, boolean label) {
+    void aLabelOfAnExampleIsTheWordForItAlone(String line, boolean label) {
         assertThat(HeadingWords.labelsExample(new Passage(line, false, false, 0)))
                 .isEqualTo(label);
     }
@@ -184,7 +198,7 @@ class HeadingJudgeTest {
         String plain = "%s\nFIRST THE DOUGH\n%s\nSmells of beer\n%s\nTHEN THE OVEN\n%s\nLAST THE KNIFE\n%s\n";
         HeadingJudge among = judge(plain);
         HeadingJudge alike = judge(plain.replace("Smells of beer", "SMELLS OF BEER"));
-        assertThat(among.confidence(3)).isLessThan(alike.confidence(3));
+        assertThat(among.confidence(3)).isLessThan(alike.confidence(3) - 0.1);
         assertThat(alike.isHeading(3)).isTrue();
     }
 

@@ -153,6 +153,22 @@ class SectionsTest {
     }
 
     @Test
+    void aNumberThatCountsNothingMakesNoQuestionATitle() {
+        assertPlain("""
+                Covid 19 tests: who needs one?
+                %s
+                What helps?
+                %s
+                Who can help?
+                %s
+                """.formatted(LONG, LONG, LONG), """
+                0 [Covid 19 tests: who needs one?] %s
+                1 [What helps?] %s
+                2 [Who can help?] %s
+                """.formatted(LONG, LONG, LONG));
+    }
+
+    @Test
     void theFirstOfSeveralStepsIsNoTitle() {
         assertPlain("Step 1: Lift\n" + LONG + "\nStep 2: Turn\n" + LONG, """
                 0 [Step 1: Lift] LONG
