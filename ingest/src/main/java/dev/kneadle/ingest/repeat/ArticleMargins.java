@@ -7,12 +7,12 @@ import dev.kneadle.model.Fact;
 import dev.kneadle.model.Margins;
 import dev.kneadle.model.Sentence;
 import dev.kneadle.model.TaggedSection;
-import dev.kneadle.model.TextSpan;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,19 +72,28 @@ public final class ArticleMargins {
     private static Set<String> advice(List<TaggedSection> sections) {
         var advice = new HashSet<String>();
         for (TaggedSection section : sections) {
-            String text = section.section().text();
+            var told = new BitSet();
             Stream.concat(
                             section.sentences().stream().map(Sentence::span),
                             section.facts().stream().map(Fact::sentence))
-                    .forEach(span -> addLines(text, span, advice));
+                    .forEach(span -> told.set(span.start(), span.end()));
+            addLines(section.section().text(), told, advice);
         }
         return advice;
     }
 
-    private static void addLines(String text, TextSpan span, Set<String> lines) {
-        int start = text.lastIndexOf('\n', span.start()) + 1;
-        int end = text.indexOf('\n', Math.max(span.start(), span.end() - 1));
-        text.substring(start, end < 0 ? text.length() : end).lines().forEach(lines::add);
+    /** @param told the places of what a reader may act on; a line may hold a hundred thousand sentences */
+    private static void addLines(String text, BitSet told, Set<String> lines) {
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            int first = told.nextSetBit(start);
+            if (first >= 0 && first < end) {
+                lines.add(text.substring(start, end));
+            }
+            start = end + 1;
+        }
     }
 
     /** A heading speaks for the text below it, so the beginning ends there. */
