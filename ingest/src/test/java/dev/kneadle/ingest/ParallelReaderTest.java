@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class ParallelReaderTest {
-    private static final int MEMBERS = 4;
+    private static final int MEMBERS = 2;
 
     @TempDir
     private Path folder;
@@ -61,7 +61,7 @@ final class ParallelReaderTest {
     }
 
     private void pack(int bytes) throws IOException {
-        byte[] text = "Turn the page. ".repeat(bytes / 15).getBytes(StandardCharsets.UTF_8);
+        byte[] text = "page ".repeat(bytes / 5).getBytes(StandardCharsets.UTF_8);
         try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("pages.zip")))) {
             for (int member = 0; member < MEMBERS; member++) {
                 zip.putNextEntry(new ZipEntry(member + ".txt"));
