@@ -33,9 +33,21 @@ final class Frames {
                 .toList();
     }
 
-    /** The frame that {@code line}, a heading or a lead, opens. */
-    Frame of(String line) {
-        Reading reading = Reading.ofLine(Words.of(promising(Numbering.strip(line)), lexicon));
+    /** The frame that the lead of a list opens. */
+    Frame ofLead(String line) {
+        return of(Reading.ofLead(words(line)));
+    }
+
+    /** The frame that a heading opens: "Warning: Hot Oil" marks its section, where the same line of a text only itself. */
+    Frame ofHeading(String heading) {
+        return of(Reading.ofHeading(words(heading)));
+    }
+
+    private Words words(String line) {
+        return Words.of(promising(Numbering.strip(line)), lexicon);
+    }
+
+    private Frame of(Reading reading) {
         for (Row row : rows) {
             if (row.fits(reading)) {
                 return row.frame();

@@ -20,7 +20,7 @@ public final class Instructions {
         Words words = Words.of(sentence, lexicon);
         int main = behindPerson(words, grammar.mainClause(words));
         int verb = behindProhibition(words, main);
-        boolean forbids = verb > main || leads.stream().anyMatch(lead -> frames.of(lead) == Frame.DONT);
+        boolean forbids = verb > main || leads.stream().anyMatch(lead -> frames.ofLead(lead) == Frame.DONT);
         return base(words.at(verb)).map(base -> instruction(words, verb, base, forbids));
     }
 

@@ -22,7 +22,7 @@ final class Lead {
 
     Lead(Frames frames, String heading) {
         this.frames = frames;
-        this.heading = leading(frames.of(heading));
+        this.heading = leading(frames.ofHeading(heading));
         this.open = Frames.breaksOff(heading);
         this.list = this.heading;
     }
@@ -43,7 +43,7 @@ final class Lead {
             return;
         }
         marked = begun ? list == Frame.MARKED : heading == Frame.MARKED;
-        Frame frame = readsAsLead(line) ? frames.of(lastSentence(line)) : Frame.NEUTRAL;
+        Frame frame = readsAsLead(line) ? frames.ofLead(lastSentence(line)) : Frame.NEUTRAL;
         list = frame == Frame.NEUTRAL && !(begun && Frames.breaksOff(line)) ? heading : frame;
         begun = true;
     }
@@ -51,7 +51,7 @@ final class Lead {
     /** "Warning: the oil is hot. It spits.": the label is before all of the line. */
     private boolean isLabelled(String line) {
         int colon = line.indexOf(':');
-        return colon > 0 && colon < LONGEST_LABEL && frames.of(line.substring(0, colon + 1)) == Frame.MARKED;
+        return colon > 0 && colon < LONGEST_LABEL && frames.ofLead(line.substring(0, colon + 1)) == Frame.MARKED;
     }
 
     private static boolean readsAsLead(String line) {

@@ -23,7 +23,7 @@ final class Outline {
             return 2 * section.text().length() > length ? Frame.NEUTRAL : Frame.BACKGROUND;
         }
         return section.headings().reversed().stream()
-                .map(frames::of)
+                .map(frames::ofHeading)
                 .filter(frame -> frame != Frame.NEUTRAL)
                 .findFirst()
                 .orElse(Frame.NEUTRAL);

@@ -11,21 +11,32 @@ import java.util.Set;
  * @param lead the frame of the line or heading that leads it; {@link Frame#NEUTRAL} for a sentence that stands alone
  */
 record Reading(Words words, int main, Set<Flag> flags, int lean, Frame section, Frame lead) {
-    /** What the grammar of a sentence says. */
+    /** What the grammar of a sentence says, and whether it is one. */
     enum Flag {
         /** Its main clause begins with a command: "Gently press ...". */
         IMPERATIVE,
         /** Its main clause tells what the reader can or should do: "You can press ...". */
-        MODAL
+        MODAL,
+        /** It is no sentence, but heads a section. */
+        HEADING
     }
 
     Reading {
         flags = Set.copyOf(flags);
     }
 
-    /** A heading or the lead of a list, which nothing leads in turn. */
-    static Reading ofLine(Words words) {
-        return new Reading(words, 0, Set.of(), 0, Frame.NEUTRAL, Frame.NEUTRAL);
+    /** The lead of a list, which nothing leads in turn. */
+    static Reading ofLead(Words words) {
+        return ofLine(words, Set.of());
+    }
+
+    /** A heading, which nothing leads either. */
+    static Reading ofHeading(Words words) {
+        return ofLine(words, Set.of(Flag.HEADING));
+    }
+
+    private static Reading ofLine(Words words, Set<Flag> flags) {
+        return new Reading(words, 0, flags, 0, Frame.NEUTRAL, Frame.NEUTRAL);
     }
 
     /** For a command: 1 where it leans to a step, -1 to a habit; 0 for all else. */

@@ -22,6 +22,9 @@ public final class RuleTagger implements Tagger {
     /** The cue of a sentence that only its heading makes a warning. */
     private static final String SEEK_CARE = "seek care, heading";
 
+    /** The cue of a sentence that its heading or its lead marks, and of one that only its heading does. */
+    private static final String MARKED_WARNING = "marked warning";
+
     /** The cue of a sentence that carries what the author says of the whole article. */
     static final String MARKED_ARTICLE = "marked article";
 
@@ -74,6 +77,9 @@ public final class RuleTagger implements Tagger {
         if (frame == Frame.SEEK_CARE && readable) {
             announce(Tag.WARNING, SEEK_CARE, open, sentences);
         }
+        if (frame == Frame.MARKED || (readable && frame == Frame.DONT && Frames.breaksOff(section.heading()))) {
+            announce(Tag.WARNING, MARKED_WARNING, open, sentences);
+        }
         marks.stream()
                 .filter(mark -> mark == Tag.WARNING || !frame.isBackground())
                 .forEach(mark -> announce(mark, MARKED_ARTICLE, open, sentences));
@@ -81,8 +87,8 @@ public final class RuleTagger implements Tagger {
     }
 
     /**
-     * Gives a section that is announced to be something a sentence that is: "When to see a doctor" makes its section a
-     * warning, {@code tags: [tip]} all sections of an article tips. Where none of its sentences is so by itself, the first
+     * Gives a section that is announced to be something a sentence that is: "When to see a doctor" and "Warning: Hot Oil" make
+     * their sections warnings, {@code tags: [tip]} all sections of an article tips. Where none of its sentences is so by itself, the first
      * without a tag is; a warning is first, whatever it was.
      */
     private void announce(Tag tag, String cue, List<TextSpan> open, SortedMap<Integer, Sentence> sentences) {

@@ -590,6 +590,72 @@ final class RuleTaggerTest {
                 """);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Warning: Wet Hands", "WARNING: WET HANDS KILL.", "Caution - Wet Hands", "Danger! Wet Hands"})
+    void aHeadingThatBeginsWithALabelOfDangerMarksItsSection(String heading) {
+        String article = "## Hair dryers\nThe cord is long.\n## " + heading + """
+
+                Water lets the current pass.
+                It is felt in the whole arm.
+                ## Storing it
+                The hook is on the door.
+                """;
+        assertSentences(article, "warning | Water lets the current pass.\n");
+        assertSections(article, "Hair dryers:\n" + heading + ": warning > warning\nStoring it:\n");
+    }
+
+    @Test
+    void aSectionWithALabelOfDangerHasAWarningWhateverItsWords() {
+        assertSections("""
+                ## Warning: Wet Hands
+                They let the current pass. It is felt in the whole arm.
+                ### In the Bath
+                It is worse there.
+                ## Warning: Do Not Use It If:
+                The cord is cut.
+                """, """
+                Warning: Wet Hands: warning > warning
+                In the Bath: warning > warning
+                Warning: Do Not Use It If:: warning > warning
+                """);
+    }
+
+    @Test
+    void itemsUnderALabelOfDangerAreWhatItsHeadingForbids() {
+        assertSentences("""
+                ## Warning: Do Not Use It If:
+                • it is cracked
+                • you stand in water
+                """, """
+                warning | it is cracked
+                warning | you stand in water
+                """);
+    }
+
+    @Test
+    void wordsOfDangerThatAreNoLabelMarkNothing() {
+        assertSections("""
+                ## Warning signs of burnout
+                Sleep is short, and the evenings are grey.
+                ## Danger zones of the kitchen: a tour
+                We begin at the door.
+                """, """
+                Warning signs of burnout:
+                Danger zones of the kitchen: a tour:
+                """);
+    }
+
+    @Test
+    void aHeadingWithALabelOfDangerIsReadInAnyLanguage() {
+        assertSentences("de", """
+                ## Gefahr: Nasse Hände
+                Wasser leitet den Strom.
+                ## Föhne
+                Die Schnur ist lang.
+                """, "warning | Wasser leitet den Strom.\n");
+    }
+
     @Test
     void anArticleMarkedAsAWarningWarnsInEverySection() {
         assertThat(marked(Tag.WARNING, """

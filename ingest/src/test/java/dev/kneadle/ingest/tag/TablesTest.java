@@ -3,6 +3,7 @@ package dev.kneadle.ingest.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,34 @@ final class TablesTest {
         "Thumbs, NEUTRAL"
     })
     void aHeadingOrALeadOpensAFrame(String line, Frame frame) {
-        assertThat(new Frames(LEXICON).of(line)).isEqualTo(frame);
+        var frames = new Frames(LEXICON);
+        assertThat(List.of(frames.ofHeading(line), frames.ofLead(line))).containsOnly(frame);
+    }
+
+    @ParameterizedTest(name = "\"{0}\" opens {1}")
+    @CsvSource({
+        "Warning: Wet Hands, MARKED",
+        "WARNING: MOULD SPREADS UNSEEN., MARKED",
+        "2. Caution - Hot Oil, MARKED",
+        "Danger! Live Wires, MARKED",
+        "Vorsicht: Nasse Hände, MARKED",
+        "⚠ Attention : Huile Chaude, MARKED",
+        "Warning: Do Not Touch the Wires, MARKED",
+        "Warning: Do Not Call It Safe, MARKED",
+        "Warning: What Is Mould?, MARKED",
+        "Caution: Mind the Step:, MARKED",
+        "Warning: Do Not Use It If:, DONT",
+        "Danger: When to Call a Doctor, SEEK_CARE",
+        "Warning signs of burnout, SYMPTOMS",
+        "Danger zones of the kitchen: a tour, NEUTRAL",
+        "Danger-free cooking, NEUTRAL",
+        "Important: Opening Hours, NEUTRAL",
+        "Tip: Warm the Bowl, ADVICE"
+    })
+    void aHeadingThatBeginsWithALabelOfDangerMarksWhereALeadDoesNot(String line, Frame heading) {
+        var frames = new Frames(LEXICON);
+        assertThat(frames.ofHeading(line)).isEqualTo(heading);
+        assertThat(frames.ofLead(line)).isNotEqualTo(Frame.MARKED);
     }
 
     @Test
