@@ -105,10 +105,11 @@ final class AnswerCodec {
                 out.writeInt(depth);
                 writeText(marker, out);
             }
-            case Block.Line(String text, int indent) -> {
+            case Block.Line(String text, int indent, int cells) -> {
                 out.writeByte(LINE);
                 writeText(text, out);
                 out.writeInt(indent);
+                out.writeInt(cells);
             }
         }
     }
@@ -210,7 +211,7 @@ final class AnswerCodec {
                             in.readByte(), text(), oneOf(HeadingSource.class), in.readDouble(), optionalText());
                 case PARAGRAPH -> new Block.Paragraph(text(), oneOf(Block.Look.class));
                 case LIST_ITEM -> new Block.ListItem(text(), in.readInt(), text());
-                case LINE -> new Block.Line(text(), in.readInt());
+                case LINE -> new Block.Line(text(), in.readInt(), in.readInt());
                 default -> throw new IOException("a block must be one of h, p, i, l, got " + kind);
             };
         }

@@ -77,17 +77,21 @@ public sealed interface Block {
      * of a wrapped paragraph is for the outline to tell.
      *
      * @param indent columns of white space before it
+     * @param cells the pieces that bars or wide white space set apart, as in a row of a table; 1 for running text
      */
-    record Line(String text, int indent) implements Block {
+    record Line(String text, int indent, int cells) implements Block {
         public Line {
             if (indent < 0) {
                 throw new IllegalArgumentException("indent must be >= 0, got " + indent);
             }
+            if (cells < 1) {
+                throw new IllegalArgumentException("cells must be >= 1, got " + cells);
+            }
         }
 
-        /** A line that begins in the first column. */
+        /** A line of running text that begins in the first column. */
         public Line(String text) {
-            this(text, 0);
+            this(text, 0, 1);
         }
     }
 }

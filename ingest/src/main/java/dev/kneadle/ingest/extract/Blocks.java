@@ -73,7 +73,7 @@ final class Blocks {
 
     /** A line of plain text, which may be empty. */
     void line(CharSequence text) {
-        add(new Block.Line(CleanText.of(text), indent(text)));
+        add(new Block.Line(CleanText.of(text), indent(text), Cells.in(text)));
     }
 
     /** The columns of white space a line begins with; a tab goes to the next multiple of {@link #TAB}. */

@@ -103,6 +103,7 @@ final class Clues {
                 && !passage.isBulleted()
                 && !passage.endsInComma()
                 && passage.hasLetter()
+                && !rows.isOfTalkOrTable(i)
                 && !isStep(i);
     }
 

@@ -34,11 +34,12 @@ final class HardWrap {
     private static final double LONGER = 0.2;
 
     /**
-     * A line that is drawn: "=====" below a title, "* * *" between parts. It says as much as a blank line. Five signs or
-     * more, since fewer may be said: "+++". Stars rate, up to five, and dots leave out, so of them it takes more.
+     * A line that is drawn: "=====" below a title, "* * *" between parts. It says as much as a blank line. Three signs or more
+     * that nothing but lines is made of, five of those that may be said: "+++". Stars rate, up to five, and dots leave out,
+     * so of them it takes more.
      */
     private static final Pattern RULE =
-            Pattern.compile("([-=~_#+])(?: ?\\1){4,}+|\\*(?: \\*){2,}+|\\*{8,}+|\\.(?: ?\\.){7,}+");
+            Pattern.compile("([-=_])(?: ?\\1){2,}+|([~#+])(?: ?\\2){4,}+|\\*(?: \\*){2,}+|\\*{8,}+|\\.(?: ?\\.){7,}+");
 
     /** "a." or "b)" of an item of a list within a list, but not "e. g." within a sentence. */
     private static final Pattern LETTERED = Pattern.compile("[a-z][.)] +(?!\\p{L}\\.)\\S");
@@ -80,8 +81,9 @@ final class HardWrap {
                 hyphens.join(text, lines.get(i).text());
             }
             boolean beforeBlank = !isFollowed(lines, i);
+            int cells = i == first ? lines.get(i).cells() : 1;
             passages.add(new Passage(
-                    text.toString(), afterBlank, beforeBlank, lines.get(first).indent()));
+                    text.toString(), afterBlank, beforeBlank, lines.get(first).indent(), cells));
             afterBlank = false;
         }
         return passages;

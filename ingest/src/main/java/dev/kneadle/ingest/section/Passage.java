@@ -40,6 +40,7 @@ final class Passage {
     private final boolean afterBlank;
     private final boolean beforeBlank;
     private final int indent;
+    private final int cells;
     private final int words;
     private final int number;
     private final boolean bulleted;
@@ -49,12 +50,14 @@ final class Passage {
      * @param afterBlank whether a blank line, or the beginning of the text, stands before it
      * @param beforeBlank whether a blank line, or the end of the text, stands behind it
      * @param indent columns of white space before its first line
+     * @param cells pieces of it that are set apart as in a row of a table; 1 where it goes over several lines
      */
-    Passage(String text, boolean afterBlank, boolean beforeBlank, int indent) {
+    Passage(String text, boolean afterBlank, boolean beforeBlank, int indent, int cells) {
         this.text = text;
         this.afterBlank = afterBlank;
         this.beforeBlank = beforeBlank;
         this.indent = indent;
+        this.cells = cells;
         this.words = words(text);
         this.number = number(text);
         this.bulleted = BULLET.matcher(text).lookingAt();
@@ -88,6 +91,10 @@ final class Passage {
 
     int indent() {
         return indent;
+    }
+
+    int cells() {
+        return cells;
     }
 
     /** Whether a line begins as an item of a list does. */

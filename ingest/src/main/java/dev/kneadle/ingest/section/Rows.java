@@ -11,11 +11,16 @@ final class Rows {
     private static final int MAX_LENGTH = 110;
 
     private final BitSet brief = new BitSet();
+    private final Speakers speakers;
+    private final TableRows table;
 
     Rows(List<Passage> passages) {
         for (int i = 0; i < passages.size(); i++) {
             brief.set(i, isBrief(passages.get(i)));
         }
+        speakers = new Speakers(passages, brief);
+        table = new TableRows(passages);
+        brief.stream().filter(this::isOfTalk).forEach(brief::clear);
     }
 
     private static boolean isBrief(Passage passage) {
@@ -31,6 +36,15 @@ final class Rows {
 
     boolean isBrief(int i) {
         return brief.get(i);
+    }
+
+    /** Whether line {@code i} belongs to the talk or the table it stands in, so that it cannot be a heading. */
+    boolean isOfTalkOrTable(int i) {
+        return isOfTalk(i) || table.has(i);
+    }
+
+    private boolean isOfTalk(int i) {
+        return speakers.has(i) || speakers.isSpoken(i);
     }
 
     int count() {

@@ -21,6 +21,9 @@ public final class Sectioner {
      */
     private static final int PART_WORDS = 400;
 
+    /** Words up to which a line that ends no sentence may be a name and not text. */
+    private static final int SHORT = 4;
+
     private final Anchors anchors = new Anchors();
     private final Deque<Block.Heading> open = new ArrayDeque<>();
     private final List<Section> sections = new ArrayList<>();
@@ -61,9 +64,7 @@ public final class Sectioner {
     }
 
     private void add(Block block) {
-        if (words >= partWords
-                && block instanceof Block.Paragraph
-                && !lines.getLast().endsWith(":")) {
+        if (words >= partWords && block instanceof Block.Paragraph && !leads(lines.getLast())) {
             close();
         }
         words += words(block.text());
@@ -74,6 +75,11 @@ public final class Sectioner {
             case Block.Line line ->
                 throw new IllegalArgumentException("an outline must have no bare lines, got '" + line.text() + "'");
         }
+    }
+
+    /** Whether a line belongs to what comes behind it: it introduces a list, or is as short as the name of who speaks. */
+    private static boolean leads(String line) {
+        return line.endsWith(":") || (words(line) <= SHORT && !Passage.endsSentence(line));
     }
 
     private void open(Block.Heading heading) {

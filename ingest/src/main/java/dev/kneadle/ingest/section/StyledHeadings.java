@@ -93,6 +93,6 @@ final class StyledHeadings {
     }
 
     private static Passage passage(Block block) {
-        return new Passage(block.text(), true, true, 0);
+        return new Passage(block.text(), true, true, 0, 1);
     }
 }

@@ -49,6 +49,7 @@ final class AnswerCodecTest {
             out.writeByte('l');
             writeText("Rest", out);
             out.writeInt(-1);
+            out.writeInt(1);
         });
     }
 

@@ -71,13 +71,13 @@ class HardWrapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"***", "*****", "...", "+++", ". . ."})
+    @ValueSource(strings = {"--", "***", "*****", "...", "+++", ". . ."})
     void aFewSignsMayBeSaidAndAreKept(String signs) {
         assertPassages("Difficulty:\n" + signs, "Difficulty:\n" + signs);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-----", "_ _ _ _ _", "* * *", "********", "........"})
+    @ValueSource(strings = {"---", "===", "- - -", "-----", "_ _ _ _ _", "+++++", "* * *", "********", "........"})
     void aDrawnLineSaysNothing(String signs) {
         assertPassages("Knots\n" + signs, "Knots");
     }
@@ -189,7 +189,7 @@ class HardWrapTest {
     private static void assertPassages(String text, String passages) {
         List<Block.Line> lines = text.lines()
                 .map(line -> new Block.Line(
-                        line.strip(), line.length() - line.stripLeading().length()))
+                        line.strip(), line.length() - line.stripLeading().length(), 1))
                 .toList();
         assertThat(String.join(
                         "\n", HardWrap.undo(lines).stream().map(Passage::text).toList()))

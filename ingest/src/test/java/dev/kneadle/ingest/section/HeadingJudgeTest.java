@@ -161,7 +161,8 @@ class HeadingJudgeTest {
         "'Bread', false"
     })
     void aShortLineThatNamesAPartIsKnown(String line, boolean part) {
-        assertThat(HeadingWords.namesPart(new Passage(line, false, false, 0))).isEqualTo(part);
+        assertThat(HeadingWords.namesPart(new Passage(line, false, false, 0, 1)))
+                .isEqualTo(part);
     }
 
     @ParameterizedTest
@@ -178,7 +179,7 @@ class HeadingJudgeTest {
         "'2', false"
     })
     void aLabelOfAnExampleIsTheWordForItAlone(String line, boolean label) {
-        assertThat(HeadingWords.labelsExample(new Passage(line, false, false, 0)))
+        assertThat(HeadingWords.labelsExample(new Passage(line, false, false, 0, 1)))
                 .isEqualTo(label);
     }
 
@@ -241,7 +242,7 @@ class HeadingJudgeTest {
         "'Ann Baker', false"
     })
     void aBylineIsNamesAlone(String line, boolean byline) {
-        assertThat(HeadingWords.isByline(new Passage(line, false, false, 0))).isEqualTo(byline);
+        assertThat(HeadingWords.isByline(new Passage(line, false, false, 0, 1))).isEqualTo(byline);
     }
 
     @ParameterizedTest

@@ -93,7 +93,7 @@ class InferredLevelsTest {
 
     private static void assertDepths(String picture) {
         List<Passage> headings = picture.lines()
-                .map(line -> new Passage(line.strip(), true, true, 0))
+                .map(line -> new Passage(line.strip(), true, true, 0, 1))
                 .toList();
         var levels = new InferredLevels(headings);
         var found = new StringBuilder();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kneadle.ingest.extract.Block;
 import dev.kneadle.ingest.extract.ExtractedArticle;
+import dev.kneadle.ingest.extract.FormatExtractor;
 import dev.kneadle.model.HeadingSource;
 import dev.kneadle.model.Origin;
 import dev.kneadle.model.Section;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,11 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From blocks to sections, as pictures: {@code ordinal [heading path] text}, lines of a text joined by a slash. */
 class SectionsTest {
     private static final String LONG =
             "Let the arm hang and swing it in small circles, slowly, first one way and then the other, until it feels loose.";
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @Test
     void aHigherHeadingClosesTheLowerOnes() {
@@ -283,6 +293,54 @@ class SectionsTest {
                 .containsExactly(
                         tuple("top", 0, 0, "", HeadingSource.NONE), tuple("part-2", 1, 0, "", HeadingSource.NONE));
         assertThat(parts.getFirst().text().lines()).hasSize(20).containsOnly(LONG);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANNA, Ben",
+        "Anna Baker:, Interviewer:",
+        "Anna 00:12, Ben 1:02:33",
+        "[00:12] Dr. Baker, [00:45] Second Voice"
+    })
+    void whoSpeaksInATranscriptIsNoHeading(String one, String other) {
+        List<Section> parts = sections(plain((one + "\n" + LONG + "\n" + other + "\nIs that so?\n").repeat(30)));
+        assertThat(parts)
+                .extracting(Section::heading, Section::headingSource)
+                .containsExactly(tuple("", HeadingSource.NONE), tuple("", HeadingSource.NONE));
+        assertThat(parts.getLast().text().lines().findFirst().orElseThrow()).isIn(one, other);
+    }
+
+    @Test
+    void aTranscriptMayHaveATitleAndAHeading() {
+        String talk = ("ANNA\n" + LONG + "\nBEN\n" + LONG + "\n").repeat(3);
+        assertThat(sections(plain("A Talk with a Baker\n" + talk + "About the Shop\n" + talk)))
+                .extracting(Section::heading)
+                .containsExactly("", "About the Shop");
+    }
+
+    @Test
+    void whatIsToldAlikeOfManyThingsIsNoTalk() {
+        String tree = "%s\n" + LONG + "\nGood Soil\n" + LONG + "\nBest Use\n" + LONG + "\n";
+        String trees = tree.formatted("Oak") + tree.formatted("Elm") + tree.formatted("Ash") + tree.formatted("Yew");
+        assertThat(sections(plain(trees))).extracting(Section::heading).contains("Good Soil", "Best Use", "Elm", "Yew");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Loaf\tTime\tHeat\nRye\t50 min\tHigh\nSpelt Ring\t45 min\tLow",
+                "Loaf        Baker\nRye Bread   Anna Baker\nSpelt Ring  Eve Stone",
+                "| Loaf | Baker |\n| Rye Bread | Anna Baker |\n| Spelt Ring | Eve Stone |",
+                "Loaf | Time | Heat\nSpelt Ring | 45 min | Low"
+            })
+    void aRowOfATableIsNoHeading(String table) throws Exception {
+        String text = "Baking Times\n" + LONG + "\nTimes by Loaf\n" + LONG + "\n" + table + "\n" + LONG + "\n";
+        try (var extractor = new FormatExtractor()) {
+            Path file = Files.writeString(folder.resolve("times.txt"), text);
+            assertThat(sections(extractor.extract(file)))
+                    .extracting(Section::heading)
+                    .containsExactly("", "Times by Loaf");
+        }
     }
 
     @Test
