@@ -33,14 +33,12 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
@@ -152,16 +150,8 @@ final class CommitReader implements Closeable {
         return passageVectors.isThere();
     }
 
-    /** The number of the run that made the newest report; 0 where there is none. */
-    long lastRunNumber() throws IOException {
-        TopFieldDocs newest = searcher.search(SectionDocuments.reports(), 1, SectionDocuments.NEWEST_RUN_FIRST);
-        return newest.scoreDocs.length == 0 ? 0 : (long) ((FieldDoc) newest.scoreDocs[0]).fields[0];
-    }
-
     Optional<RunReport> lastRun() throws IOException {
-        return all(SectionDocuments.reports(), SectionDocuments.NEWEST_RUN_FIRST, 1).stream()
-                .findFirst()
-                .map(SectionDocuments::storedReport);
+        return column(SectionDocuments.REPORT_RECORD, Stored::report).stream().findFirst();
     }
 
     int count(Query query) throws IOException {

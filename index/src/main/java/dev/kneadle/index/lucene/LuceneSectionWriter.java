@@ -23,6 +23,7 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -276,23 +277,33 @@ public final class LuceneSectionWriter implements SectionWriter {
             return;
         }
         if (report.isPresent()) {
-            keep(report.get(), purging);
+            keep(report.get());
         }
         if (purging) {
             written(this::purge);
         }
-        merges.sync(); // what is merged later would have to be merged again by the next run
+        written(this::settle);
         write(data);
     }
 
-    /** Those before it are taken out only where a purge is due: it would rewrite their neighbours, and they count in no ranking. */
-    private void keep(RunReport report, boolean purging) throws IOException {
-        long number = committed.isPresent() ? committed.get().lastRunNumber() + 1 : 1;
-        if (purging) {
-            changed(() -> writer.deleteDocuments(SectionDocuments.reports()));
-        }
-        Document kept = SectionDocuments.report(number, report);
-        changed(() -> writer.addDocument(kept));
+    /** What is left to merge when the run ends would be merged by the next, however little that has to do. */
+    private long settle() throws IOException {
+        writer.flush();
+        writer.maybeMerge();
+        merges.sync();
+        return lastCommit;
+    }
+
+    /** In the place of the one before it, so that no document is deleted, whose whole segment would have to be purged. */
+    private void keep(RunReport report) throws IOException {
+        changed(() -> hasReport()
+                ? writer.updateBinaryDocValue(
+                        SectionDocuments.reports(), SectionDocuments.REPORT_RECORD, SectionDocuments.record(report))
+                : writer.addDocument(SectionDocuments.report(report)));
+    }
+
+    private boolean hasReport() throws IOException {
+        return committed.isPresent() && committed.get().count(new TermQuery(SectionDocuments.reports())) > 0;
     }
 
     private Optional<String> model() {

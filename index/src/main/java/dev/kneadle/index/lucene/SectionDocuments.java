@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionDocuments {
     /** Changes whenever the fields, the analysis or the stored form do; an index of another schema is built anew. */
-    static final String SCHEMA = "10";
+    static final String SCHEMA = "11";
 
     /** The article's title. */
     static final String TITLE = "title";
@@ -107,7 +108,6 @@ final class SectionDocuments {
     private static final String ORDINAL = "ordinal";
     private static final String HAS_URGENT = "hasUrgent";
     private static final String STORED = "stored";
-    private static final String RUN = "run";
 
     /**
      * The records of articles and failures once more as columns, since all of them are read at the start of every run:
@@ -116,6 +116,9 @@ final class SectionDocuments {
     static final String ARTICLE_RECORD = "articleRecord";
 
     static final String FAILURE_RECORD = "failureRecord";
+
+    /** The report of the last run, as a column too: its value can be exchanged without deleting a document. */
+    static final String REPORT_RECORD = "reportRecord";
 
     /** Of an article's text, to find its copies by; articles without words have none. */
     static final String SKETCH = "sketch";
@@ -134,9 +137,16 @@ final class SectionDocuments {
 
     static final Sort IN_ORDER = new Sort(new SortField(ORDINAL, SortField.Type.INT));
 
-    static final Sort NEWEST_RUN_FIRST = new Sort(new SortField(RUN, SortField.Type.LONG, true));
-
     private static final FieldType FREQUENCIES = frequencies();
+
+    /** The fields that are searched by words, and how each is kept. */
+    private static final Map<String, FieldType> WORDED = Map.of(
+            TITLE, TextField.TYPE_NOT_STORED,
+            HEADING, TextField.TYPE_NOT_STORED,
+            ALL, TextField.TYPE_NOT_STORED,
+            PLAIN, FREQUENCIES,
+            WARNED, TextField.TYPE_NOT_STORED,
+            URGENT, TextField.TYPE_NOT_STORED);
 
     private static FieldType frequencies() {
         var type = new FieldType(TextField.TYPE_NOT_STORED);
@@ -167,7 +177,7 @@ final class SectionDocuments {
         for (int at = 0; at < guarded.size(); at++) {
             Document section = section(article, guarded.get(at));
             addMeaning(section, meanings.get(at));
-            block.add(section);
+            block.add(dense(section));
         }
         Document whole = document(article.id(), sections.isEmpty() ? Kind.ARTICLE_WITHOUT_SECTIONS : Kind.ARTICLE);
         byte[] stored = Stored.bytes(new StoredArticle(article, sections.size()));
@@ -175,8 +185,21 @@ final class SectionDocuments {
         whole.add(new BinaryDocValuesField(ARTICLE_RECORD, new BytesRef(stored)));
         sketch(article, sections)
                 .ifPresent(it -> whole.add(new BinaryDocValuesField(SKETCH, new BytesRef(it.bytes()))));
-        block.add(whole);
+        block.add(dense(whole));
         return block;
+    }
+
+    /**
+     * With nothing in the worded fields that it lacks. Where each document has a length in a field, Lucene keeps the lengths as
+     * a plain array; otherwise it looks for each one's place, which took half the time of a merge.
+     */
+    private static Document dense(Document document) {
+        WORDED.forEach((field, type) -> {
+            if (document.getField(field) == null) {
+                document.add(new Field(field, "", type));
+            }
+        });
+        return document;
     }
 
     private static Optional<Sketch> sketch(Article article, List<TaggedSection> sections) {
@@ -254,20 +277,22 @@ final class SectionDocuments {
         document.add(new StringField(FAILED_ARTICLE, id.value(), Store.NO));
         byte[] stored = Stored.bytes(new StoredFailure(id, fingerprint, failure));
         document.add(new BinaryDocValuesField(FAILURE_RECORD, new BytesRef(stored)));
-        return document;
+        return dense(document);
     }
 
-    /** @param number of the run, higher than that of every run before it */
-    static Document report(long number, RunReport report) {
+    static Document report(RunReport report) {
         var document = new Document();
         document.add(new StringField(KIND, Kind.REPORT.name(), Store.NO));
-        document.add(new NumericDocValuesField(RUN, number));
-        document.add(new StoredField(STORED, Stored.bytes(report)));
-        return document;
+        document.add(new BinaryDocValuesField(REPORT_RECORD, record(report)));
+        return dense(document);
     }
 
-    /** The report of the last run, and those before it that have not been taken out yet. */
-    static Query reports() {
+    static BytesRef record(RunReport report) {
+        return new BytesRef(Stored.bytes(report));
+    }
+
+    /** Finds the one report that an index has. */
+    static Term reports() {
         return ofKind(Kind.REPORT);
     }
 
@@ -300,7 +325,7 @@ final class SectionDocuments {
     static Query blockOf(ArticleId id) {
         return new BooleanQuery.Builder()
                 .add(allOfArticle(id), Occur.FILTER)
-                .add(ofKind(Kind.FAILURE), Occur.MUST_NOT)
+                .add(new TermQuery(ofKind(Kind.FAILURE)), Occur.MUST_NOT)
                 .build();
     }
 
@@ -319,15 +344,15 @@ final class SectionDocuments {
     }
 
     static Query sections() {
-        return ofKind(Kind.SECTION);
+        return new TermQuery(ofKind(Kind.SECTION));
     }
 
     static Query articlesWithSections() {
-        return ofKind(Kind.ARTICLE);
+        return new TermQuery(ofKind(Kind.ARTICLE));
     }
 
-    private static Query ofKind(Kind kind) {
-        return new TermQuery(new Term(KIND, kind.name()));
+    private static Term ofKind(Kind kind) {
+        return new Term(KIND, kind.name());
     }
 
     /** Sections with a red flag of their own. */
@@ -417,9 +442,5 @@ final class SectionDocuments {
 
     static Sketch sketch(BytesRef bytes) {
         return Sketch.ofBytes(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length));
-    }
-
-    static RunReport storedReport(Document document) {
-        return Stored.report(document.getBinaryValue(STORED));
     }
 }

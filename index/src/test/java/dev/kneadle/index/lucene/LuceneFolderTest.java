@@ -9,6 +9,8 @@ import dev.kneadle.index.Sample;
 import dev.kneadle.index.SearchRequest;
 import dev.kneadle.index.SectionSearcher;
 import dev.kneadle.index.SectionWriter;
+import dev.kneadle.model.Failure;
+import dev.kneadle.model.FailureReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +27,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy.MergeSpecification;
+import org.apache.lucene.index.MergeTrigger;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +150,70 @@ final class LuceneFolderTest {
             writer.finish(List.of("/articles"), Sample.REPORT);
             assertThat(deletedDocuments()).isZero();
         }
+    }
+
+    @Test
+    void theReportOfARunDoesNotRewriteWhatLiesBesideTheOneBefore() throws IOException {
+        ingest("bench.md");
+        Map<String, String> bench = filesOf("_0");
+        ingest("ladder.md");
+        ingest("ladder.md");
+        assertThat(deletedDocuments()).as("the older ladder").isZero();
+        assertThat(filesOf("_0")).isNotEmpty().containsAllEntriesOf(bench);
+    }
+
+    @Test
+    void aRunLeavesNothingToMergeToTheNext() throws IOException {
+        for (int run = 0; run < 20; run++) {
+            ingest(run + ".md");
+            try (Directory directory = FSDirectory.open(folder);
+                    var writer = new IndexWriter(
+                            directory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
+                MergeSpecification left = Segments.policy()
+                        .findMerges(MergeTrigger.EXPLICIT, SegmentInfos.readLatestCommit(directory), writer);
+                assertThat(left).as("after run %d", run).isNull();
+            }
+        }
+    }
+
+    @Test
+    void theLengthsOfAFieldAreKeptForAllDocumentsSoThatNoneMustBeLookedFor() throws IOException {
+        try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
+            writer.recordFailure(
+                    Sample.id("torn.pdf"),
+                    Sample.fingerprint('t'),
+                    new Failure(FailureReason.CORRUPT, "it breaks off"));
+            writer.replace(Sample.article("bench.md", "Bench"), List.of(Sample.section(0, "Saw", "A saw.")));
+            writer.finish(List.of("/articles"), Sample.REPORT);
+        }
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                for (FieldInfo field : leaf.reader().getFieldInfos()) {
+                    if (field.hasNorms()) {
+                        NumericDocValues lengths = leaf.reader().getNormValues(field.name);
+                        for (int document = 0; document < leaf.reader().maxDoc(); document++) {
+                            assertThat(lengths.advanceExact(document))
+                                    .as("document %d has a length in %s", document, field.name)
+                                    .isTrue();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void ingest(String article) throws IOException {
+        try (SectionWriter writer = LuceneSectionWriter.open(folder)) {
+            writer.replace(Sample.article(article, "A"), List.of(Sample.section(0, "Ball", "A ball.")));
+            writer.finish(List.of("/articles"), Sample.REPORT);
+        }
+    }
+
+    private Map<String, String> filesOf(String segment) throws IOException {
+        Map<String, String> files = files();
+        files.keySet().removeIf(name -> !name.startsWith(segment + ".") || name.endsWith(".liv"));
+        return files;
     }
 
     private int deletedDocuments() throws IOException {
