@@ -54,6 +54,15 @@ final class WorkerExtractorTest {
     }
 
     @Test
+    void whatTheProcessesThemselvesHaveToSayIsNoAnswer() throws Exception {
+        Path archive = Files.writeString(folder.resolve("classes.jsa"), "no archive of classes");
+        var arguments = List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto");
+        try (var extractor = new WorkerExtractor(1, Duration.ofSeconds(20), HostileWorker.class, arguments)) {
+            assertThat(extractor.extract(file("fine")).title()).contains("fine");
+        }
+    }
+
+    @Test
     void theWaitForRoomCountsForNoDeadline() throws Exception {
         var deadline = Duration.ofSeconds(3);
         try (var extractor = hostile(1, deadline)) {
