@@ -39,7 +39,7 @@ final class PlaceSigns {
     private int coreWords;
 
     /** @param data what the page says in its data, for search engines */
-    PlaceSigns(PageText page, String data) {
+    PlaceSigns(PageText page, PageKind kind, String data) {
         this.page = page;
         this.data = data;
         List<TextRun> runs = page.runs();
@@ -47,7 +47,7 @@ final class PlaceSigns {
         most = core(0.85);
         half = core(0.5);
         third = core(0.3);
-        column = TextColumn.of(runs, half);
+        column = TextColumn.of(runs, half, kind);
         end = ArticleEnd.of(runs, half);
         int first = runs.size();
         int last = -1;
@@ -101,14 +101,17 @@ final class PlaceSigns {
 
     private void addCore(TextRun run, Set<Sign> signs) {
         TextPart part = run.part();
-        if (part.isWithin(most)) {
+        boolean beside = column.isAuthorsBeside(run);
+        if (beside || part.isWithin(most)) {
             signs.add(Sign.CORE_MOST);
         }
-        if (part.isWithin(half)) {
+        if (beside || part.isWithin(half)) {
             signs.add(Sign.CORE_HALF);
+        }
+        if (part.isWithin(half)) {
             addPlaceInCore(run, signs);
         }
-        if (part.isWithin(third)) {
+        if (beside || part.isWithin(third)) {
             signs.add(Sign.CORE_THIRD);
         }
     }
@@ -160,10 +163,11 @@ final class PlaceSigns {
         if (at < title) {
             signs.add(Sign.BEFORE_TITLE);
         }
-        if (lastProse >= 0 && at < firstProse) {
+        boolean beside = column.isAuthorsBeside(page.runs().get(at));
+        if (!beside && lastProse >= 0 && at < firstProse) {
             signs.add(Sign.BEFORE_PROSE);
         }
-        if (lastProse >= 0 && at > lastProse) {
+        if (!beside && lastProse >= 0 && at > lastProse) {
             signs.add(Sign.AFTER_PROSE);
         }
         if (at * 10 < size) {

@@ -41,6 +41,12 @@ final class RunSigns {
             Sign.TELLS_NOTICE,
             Sign.TELLS_CALL);
 
+    /** What asks for a call, and may be advice. */
+    private static final Set<Sign> ASKS = EnumSet.of(Sign.SAYS_ASK, Sign.TELLS_ASK);
+
+    /** A telephone number of six digits and more; those of emergencies have three. */
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[ ().-]{0,2}\\d){5}");
+
     private static final List<String> COPYRIGHT = List.of("©", "copyright", "all rights reserved");
     private static final Pattern COPYRIGHT_OF_A_YEAR = Pattern.compile("\\(c\\) ?\\d{4}");
 
@@ -75,9 +81,18 @@ final class RunSigns {
         return signs;
     }
 
-    /** Whether {@code run} says what sites say and authors hardly do; "related" and "similar" count in a heading alone. */
+    /**
+     * Whether {@code run} says what sites say and authors hardly do; "related" and "similar" count in a heading alone, "call us"
+     * with a link or a number.
+     */
     static boolean speaksForSite(TextRun run, Set<Sign> signs) {
-        return signs.stream().anyMatch(SITE::contains) || (run.headingLevel() > 0 && signs.contains(Sign.SAYS_RELATED));
+        return signs.stream().anyMatch(SITE::contains)
+                || (run.headingLevel() > 0 && signs.contains(Sign.SAYS_RELATED))
+                || (signs.stream().anyMatch(ASKS::contains) && saysWhere(run));
+    }
+
+    private static boolean saysWhere(TextRun run) {
+        return run.linked() > 0 || NUMBER.matcher(run.text()).find();
     }
 
     private static boolean isBold(TextRun run) {

@@ -158,6 +158,8 @@ enum Sign {
     SAYS_CREDIT,
     /** It asks to buy, to call, to come. */
     SAYS_CALL,
+    /** It asks to do so in words that authors use too: "Call us" may be a warning. */
+    SAYS_ASK,
     SAYS_CONTENTS,
     /** What authors call the last section of an article. */
     SAYS_CONCLUSION,
@@ -168,6 +170,8 @@ enum Sign {
     TELLS_AUTHOR,
     TELLS_NOTICE,
     TELLS_CALL,
+    /** See {@link #SAYS_ASK}. */
+    TELLS_ASK,
 
     // What the heading above it says.
     UNDER_RELATED,
@@ -180,6 +184,8 @@ enum Sign {
     AFTER_CONCLUSION,
 
     // Where it stands.
+    // What the author may have put beside the TextColumn counts as in all three, and as neither before nor behind the
+    // prose.
     /** In the innermost element with 85 % of the page's prose. */
     CORE_MOST,
     /** In the innermost element with half of it. */
@@ -190,10 +196,12 @@ enum Sign {
     CORE_BEGINS,
     /** In the last tenth of them, and in no box of the {@link TextColumn} that may be the author's. */
     CORE_ENDS,
-    /** A line of the {@link TextColumn}, or in a box of it that may be the author's. */
+    /** A line of the {@link TextColumn}, or in a box of it or beside it that may be the author's. */
     COLUMN,
     /** In a box of it that is the site's. */
     COLUMN_BOX,
+    /** In such a box. */
+    COLUMN_INSET,
     /** Marked up as most of the prose is. */
     LIKE_PROSE,
     /** Before the first heading of the first level. */

@@ -1,5 +1,6 @@
 package dev.kneadle.ingest.extract;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,24 +9,40 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The column an article is set in: the element that most of its prose stands in, paragraph beside paragraph. What stands in
- * a box of the column is less likely the author's where the box leads elsewhere or says what sites say: without that it may
- * be a warning. What is marked up like the prose is more likely the author's.
+ * The column an article is set in: the element that most of its prose stands in, paragraph beside paragraph or section
+ * beside section. What stands in a box of the column is less likely the author's where the box leads elsewhere or says what
+ * sites say or is called so: without that it may be a warning, and so may what stands beside the column. What is marked up like the prose is
+ * more likely the author's.
  */
 final class TextColumn {
-    /** Elements that make a box where they hold more than one line; lists, tables and quotations are lines of an article. */
-    private static final Set<String> BOXES =
-            Set.of("div", "section", "article", "aside", "header", "footer", "form", "nav");
+    /** Elements that make one line after another of what stands in them. */
+    private static final Set<String> LISTS = Set.of("ul", "ol", "li", "dl", "dd");
+
+    /** Elements of the site. */
+    private static final Set<String> SITE_ELEMENTS = Set.of("header", "footer", "form", "nav");
+
+    /** Names that sites give to boxes of their own, and authors to none; an id may be the slug of a heading. */
+    private static final Set<Sign> SITE_NAMES = EnumSet.of(
+            Sign.NAMED_SHARE,
+            Sign.NAMED_NEWSLETTER,
+            Sign.NAMED_COMMENTS,
+            Sign.NAMED_COOKIE,
+            Sign.NAMED_ADVERT,
+            Sign.NAMED_AUTHOR);
 
     /** The share of links from which a box leads elsewhere, as from which a text is no prose: a warning may hold a link. */
     private static final double LINKS = 1 / 3.0;
 
     private final Optional<TextPart> column;
+    private final Optional<TextPart> frame;
+    private final LikeSections sections;
     private final Look prose;
     private final Map<TextPart, Boolean> siteBoxes = new HashMap<>();
 
-    private TextColumn(Optional<TextPart> column, Look prose) {
+    private TextColumn(Optional<TextPart> column, Optional<TextPart> frame, LikeSections sections, Look prose) {
         this.column = column;
+        this.frame = frame;
+        this.sections = sections;
         this.prose = prose;
     }
 
@@ -37,22 +54,40 @@ final class TextColumn {
     }
 
     /**
-     * The column with more than half of the prose of {@code core}; pages that put each paragraph into a box of its own have none.
-     * An element that holds the whole page says nothing, and is none either.
+     * The column with more than half of the prose of {@code core}, of paragraphs or, where there is none, of {@link LikeSections}.
+     * Pages that put each paragraph into a box of its own have none. What stands beside the description of a product tells its
+     * figures and its price, and is not taken for the author's.
      */
-    static TextColumn of(List<TextRun> runs, TextPart core) {
+    static TextColumn of(List<TextRun> runs, TextPart core, PageKind kind) {
         var words = new LinkedHashMap<TextPart, Integer>();
         var looks = new LinkedHashMap<Look, Integer>();
+        var ofSections = new LinkedHashMap<TextPart, Integer>();
+        LikeSections sections = LikeSections.of(runs);
         for (TextRun run : runs) {
             if (run.isProse()) {
-                words.merge(run.part().outer(), run.words(), Integer::sum);
+                words.merge(holder(run.part()), run.words(), Integer::sum);
                 looks.merge(Look.of(run), run.words(), Integer::sum);
+                sections.around(run.part())
+                        .ifPresent(section -> ofSections.merge(section.outer(), run.words(), Integer::sum));
             }
         }
-        Optional<TextPart> column = most(words)
-                .filter(most -> words.getOrDefault(most, 0) * 2 > core.prose())
-                .filter(most -> !most.isRoot());
-        return new TextColumn(column, most(looks).orElse(new Look("", "")));
+        Optional<TextPart> column = mostOf(core, words).or(() -> mostOf(core, ofSections));
+        Optional<TextPart> frame =
+                column.filter(all -> kind != PageKind.PRODUCT).flatMap(TextColumn::frame);
+        return new TextColumn(column, frame, sections, most(looks).orElse(new Look("", "")));
+    }
+
+    /** What {@code part} stands in as a line; of an item, what its list does. */
+    private static TextPart holder(TextPart part) {
+        TextPart at = part.outer();
+        while (LISTS.contains(at.element().normalName())) {
+            at = at.outer();
+        }
+        return at;
+    }
+
+    private static Optional<TextPart> mostOf(TextPart core, Map<TextPart, Integer> words) {
+        return most(words).filter(most -> words.getOrDefault(most, 0) * 2 > core.prose());
     }
 
     /** The first of those with the most: a page is read the same way each time. */
@@ -60,35 +95,68 @@ final class TextColumn {
         return words.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
+    /** The innermost element that has {@code column} and something beside it. */
+    private static Optional<TextPart> frame(TextPart column) {
+        TextPart at = column;
+        while (!at.isRoot() && at.size() == column.size()) {
+            at = at.outer();
+        }
+        return Optional.of(at).filter(all -> all != column);
+    }
+
     void addSigns(TextRun run, Set<Sign> signs) {
         if (Look.of(run).equals(prose)) {
             signs.add(Sign.LIKE_PROSE);
+        }
+        if (isAuthorsBeside(run)) {
+            signs.add(Sign.COLUMN);
+        }
+        if (isInBox(run)) {
+            signs.add(Sign.COLUMN_INSET);
         }
         column.filter(run.part()::isWithin)
                 .flatMap(all -> standing(run.part(), all))
                 .ifPresent(signs::add);
     }
 
-    /** Whether the page has a column and {@code run} stands beside it. */
+    /** Whether {@code run} stands beside the column and may be the author's. */
+    boolean isAuthorsBeside(TextRun run) {
+        return isOutside(run)
+                && frame.filter(run.part()::isWithin)
+                        .flatMap(all -> child(run.part(), all))
+                        .filter(child -> !SITE_ELEMENTS.contains(child.element().normalName()) && !isOfSite(child))
+                        .isPresent();
+    }
+
+    /** Whether the page has a column and {@code run} stands beside it and is the site's. */
     boolean isBeside(TextRun run) {
+        return isOutside(run) && !isAuthorsBeside(run);
+    }
+
+    private boolean isOutside(TextRun run) {
         return column.filter(all -> !run.part().isWithin(all)).isPresent();
     }
 
-    /** Whether {@code run} stands in a box of the column that may be the author's. */
+    /** Whether {@code run} stands in a box in or beside the column that may be the author's. */
     boolean isInBox(TextRun run) {
-        return column.filter(run.part()::isWithin)
-                .flatMap(all -> child(run.part(), all))
-                .filter(child -> isBox(child) && !isOfSite(child))
-                .isPresent();
+        return isAuthorsBeside(run)
+                || column.filter(run.part()::isWithin)
+                        .flatMap(all -> child(run.part(), all))
+                        .filter(child -> child.isBox() && !isOfSite(child))
+                        .isPresent();
     }
 
-    /** How {@code part} stands in {@code all}, the column; a figure is no line of it, and no box either. */
+    /** How {@code part} stands in {@code all}, the column or a section of it; a figure is no line of it, and no box either. */
     private Optional<Sign> standing(TextPart part, TextPart all) {
         Optional<TextPart> child = child(part, all);
-        if (child.filter(one -> one.element().normalName().equals("figure")).isPresent()) {
+        Optional<TextPart> section = child.filter(sections::contains).filter(one -> one.prose() > 0);
+        if (section.isPresent()) {
+            return section.flatMap(one -> standing(part, one));
+        }
+        if (child.filter(one -> one.element().nameIs("figure")).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(child.filter(one -> isBox(one) && isOfSite(one))
+        return Optional.of(child.filter(one -> one.isBox() && isOfSite(one))
                 .map(box -> Sign.COLUMN_BOX)
                 .orElse(Sign.COLUMN));
     }
@@ -105,12 +173,13 @@ final class TextColumn {
         return Optional.of(child);
     }
 
-    private static boolean isBox(TextPart part) {
-        return part.size() > 1 && BOXES.contains(part.element().normalName());
+    private boolean isOfSite(TextPart box) {
+        return siteBoxes.computeIfAbsent(
+                box, part -> part.linkShare() >= LINKS || part.leads() || isCalledSite(part) || speaksForSite(part));
     }
 
-    private boolean isOfSite(TextPart box) {
-        return siteBoxes.computeIfAbsent(box, part -> part.linkShare() >= LINKS || part.leads() || speaksForSite(part));
+    private static boolean isCalledSite(TextPart part) {
+        return SignWords.named(part.element().className()).stream().anyMatch(SITE_NAMES::contains);
     }
 
     private static boolean speaksForSite(TextPart part) {

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** An element with text in it, and how much of which kind. */
 final class TextPart {
+    /** Elements that make a box where they hold more than one line; lists, tables and quotations are lines of an article. */
+    private static final Set<String> BOXES =
+            Set.of("div", "section", "article", "aside", "header", "footer", "form", "nav");
+
     /** The share of links from which a line is a link and no more. */
     private static final double ALL = 0.9;
 
@@ -103,6 +108,10 @@ final class TextPart {
 
     int words() {
         return words;
+    }
+
+    boolean isBox() {
+        return size > 1 && BOXES.contains(element.normalName());
     }
 
     /** Words of {@linkplain TextRun#isProse() prose}. */

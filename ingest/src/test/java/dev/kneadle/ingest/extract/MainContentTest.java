@@ -2,6 +2,7 @@ package dev.kneadle.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +145,50 @@ final class MainContentTest {
                 .contains("### When to stop", "Stop if a leg goes numb.");
     }
 
+    /** What warns, as readers see it: a heading and a line or two. */
+    private static final List<String> WARNINGS = List.of(
+            "<h3>When to stop</h3><ul><li>a leg goes numb<li>you feel dizzy</ul>",
+            "<h3>Take care</h3><p>Stop at once if a leg goes numb.</p>",
+            "<h3>Call your doctor</h3><p>Call your doctor if the pain lasts for a week.</p>",
+            "<h3>Not sure about a pain?</h3><p>Leave the move out.</p>",
+            "<h3>Pain that stays</h3><p>Call us at once if a leg goes numb.</p>",
+            "<h3>Need help at once</h3><p>Sudden numbness needs a hospital the same day.</p>");
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<div><h1>Stiff backs</h1><div class=text>LONG</div>BOX</div>",
+                "<div><h1>Stiff backs</h1>BOX<div class=text>LONG</div></div>",
+                "<div class=page><div class=text><h1>Stiff backs</h1>LONG</div><div class=share><a href=/f>Facebook</a></div>BOX</div>",
+                "<div><h1>Stiff backs</h1><div class=text>LONGBOX</div></div>",
+                "<h1>Stiff backs</h1>LONGBOX"
+            })
+    void aWarningIsContentBesideTheTextAndInItWhateverItSays(String page) {
+        for (String warning : WARNINGS) {
+            for (String box : List.of("div", "div class=warning", "section", "aside class=note")) {
+                assertWarns(page, warning, box);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "<{0}>")
+    @ValueSource(strings = {"section", "div class=section", "div class=wp-block-group", "article class=step"})
+    void theLastOfLikeSectionsIsContentHoweverShortItsItems(String section) {
+        String end = section.split(" ", 2)[0];
+        String technique = "<%s><h3>Knee rolls</h3><p>%s</p></%s>".formatted(section, SECOND, end);
+        for (String warning : WARNINGS) {
+            assertWarns("<div><h1>Stiff backs</h1>" + technique.repeat(4) + "BOX</div>", warning, section);
+        }
+    }
+
+    private static void assertWarns(String page, String warning, String box) {
+        String end = box.split(" ", 2)[0];
+        String html = page.replace("LONG", LONG).replace("BOX", "<%s>%s</%s>".formatted(box, warning, end));
+        String lines = warning.replaceAll("<h3>", "### ").replaceAll("</?[a-z]+\\d?>", "\n");
+        assertThat(Picture.of(HtmlReader.read(MENU + html + FOOTER)).replace("• ", ""))
+                .contains(lines.strip().lines().filter(line -> !line.isEmpty()).toList());
+    }
+
     @Test
     void aBoxThatWarnsMayHoldALink() {
         String page = MENU
@@ -157,6 +202,8 @@ final class MainContentTest {
             strings = {
                 "<h3>Our plan</h3><p>Now or never.</p><a href=/plan>Start</a>",
                 "<h3>Join us</h3><p>Now or never.</p>",
+                "<h3>At your service</h3><p>Call us on 555 01 02 03.</p>",
+                "<h3>Not sure?</h3><p>Come and <a href=/ask>contact us</a> soon.</p>",
                 "<h3>Related posts</h3><p>Knees that click</p>"
             })
     void aBoxAtTheEndThatLeadsElsewhereOrSaysSoIsNone(String box) {

@@ -6,11 +6,14 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PageSignsTest {
     private static final String STEPS =
             "Lie on your back with both knees bent, and let them sink to one side as you breathe out.";
+
+    private static final String MENU = "<nav><a href=/>Home</a></nav>";
 
     private static final String LONG = "<p>%s</p>".formatted(STEPS).repeat(8);
 
@@ -52,6 +55,60 @@ final class PageSignsTest {
                 .doesNotContain(Sign.COLUMN_BOX);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nav><p>Mind this</p></nav>",
+                "<footer><p>Mind this</p></footer>",
+                "<div class=newsletter><p>Mind this</p></div>",
+                "<div><p>Mind this</p><a href=/plan>Begin</a></div>",
+                "<div><p>Mind this</p><p>Join us now.</p></div>"
+            })
+    void whatStandsBesideTheColumnMayBeTheAuthorsUnlessItIsOfTheSite(String box) {
+        String page = "<main><div class=text>" + LONG + "</div>%s</main>";
+        assertThat(signs(page.formatted(box), "Mind this")).doesNotContain(Sign.COLUMN, Sign.CORE_HALF);
+        assertThat(signs(page.formatted("<div><p>Mind this</p></div>"), "Mind this"))
+                .contains(Sign.COLUMN, Sign.COLUMN_INSET, Sign.CORE_MOST, Sign.CORE_HALF, Sign.CORE_THIRD)
+                .doesNotContain(Sign.AFTER_PROSE);
+        assertThat(signs("<meta property='og:type' content=product>" + page.formatted("<p>Mind this</p>"), "Mind this"))
+                .doesNotContain(Sign.COLUMN);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"section, a, b", "div class=step, , ", "div, class=step-1, class=step-2"})
+    void sectionsThatAreCalledAlikeAreAColumnTogether(String tag, String one, String two) {
+        String section = "<%s %s><h2>Turn</h2><p>%s</p></%s>";
+        String end = tag.split(" ", 2)[0];
+        String page = "<main>"
+                + section.formatted(tag, one, STEPS, end)
+                + section.formatted(tag, two, STEPS, end)
+                + "<%s %s><h2>Stop</h2><ul><li>A cramp</ul></%s></main>".formatted(tag, two, end);
+        assertThat(signs(page, "A cramp")).contains(Sign.COLUMN).doesNotContain(Sign.CORE_ENDS);
+    }
+
+    @Test
+    void neitherTwoSectionsNorSectionsWithoutHeadingsAreAColumn() {
+        String section = "<section><h2>Turn</h2><p>%s</p></section>".formatted(STEPS);
+        assertThat(signs("<main>" + section.repeat(2) + section.replace("section", "div") + "<p>a</p></main>", "a"))
+                .doesNotContain(Sign.COLUMN);
+        String bare = section.replaceAll("h2", "p");
+        assertThat(signs("<main>" + bare.repeat(3) + "<p>a</p></main>", "a")).doesNotContain(Sign.COLUMN);
+    }
+
+    @Test
+    void theItemsOfListsAreLinesOfTheColumn() {
+        String list = "<ul><li>%s</ul>".formatted(STEPS);
+        assertThat(signs("<main><p>a</p>" + list.repeat(3) + "</main>", "a")).contains(Sign.COLUMN);
+    }
+
+    @Test
+    void anAlertInTheColumnDoesNotPopUp() {
+        assertThat(signs(column("<div class=alert><p>Breathe.</p></div>"), "Breathe."))
+                .doesNotContain(Sign.NAMED_POPUP);
+        assertThat(signs("<div class=alert><p>Breathe.</p></div>" + MENU + column(""), "Breathe."))
+                .contains(Sign.NAMED_POPUP);
+    }
+
     @Test
     void aCaptionIsNoLineOfTheColumnAndNoBox() {
         assertThat(signs(column("<figure><p>a</p><figcaption>A ball</figcaption></figure>"), "A ball"))
@@ -66,11 +123,11 @@ final class PageSignsTest {
     }
 
     @Test
-    void ofTwoColumnsWithAsManyWordsTheFirstIsTheColumn() {
+    void ofTwoColumnsWithAsManyWordsTheFirstIsTheColumnAndTheOtherABoxBesideIt() {
         String page =
                 "<main><div><h3>one</h3><p>%s</p></div><div><h3>two</h3><p>%s</p></div></main>".formatted(STEPS, STEPS);
-        assertThat(signs(page, "one")).contains(Sign.COLUMN);
-        assertThat(signs(page, "two")).doesNotContain(Sign.COLUMN);
+        assertThat(signs(page, "one")).contains(Sign.COLUMN).doesNotContain(Sign.COLUMN_INSET);
+        assertThat(signs(page, "two")).contains(Sign.COLUMN, Sign.COLUMN_INSET);
     }
 
     @Test
@@ -119,7 +176,8 @@ final class PageSignsTest {
         assertThat(signs(end, "Begin now.")).contains(Sign.AFTER_CONCLUSION);
         assertThat(signs(end, "Join us now.")).contains(Sign.AFTER_CONCLUSION);
         assertThat(signs("<div>" + end + "</div>", "A box.")).contains(Sign.AFTER_CONCLUSION);
-        assertThat(signs("<div>" + end + "</div><p>Aside.</p>", "Aside.")).contains(Sign.AFTER_CONCLUSION);
+        assertThat(signs("<div>" + end + "</div><div><p>Aside.</p><a href=/c>Go</a></div>", "Aside."))
+                .contains(Sign.AFTER_CONCLUSION);
     }
 
     @ParameterizedTest(name = "{0}")
