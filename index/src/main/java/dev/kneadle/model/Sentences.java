@@ -30,13 +30,14 @@ public final class Sentences {
      */
     public static List<TextSpan> in(String text) {
         var sentences = new ArrayList<TextSpan>();
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
         int line = 0;
         while (line <= text.length()) {
             int end = text.indexOf('\n', line);
             if (end < 0) {
                 end = text.length();
             }
-            addSentencesOfLine(text, afterMarker(text, line, end), end, sentences);
+            addSentencesOfLine(text, afterMarker(text, line, end), end, breaks, sentences);
             line = end + 1;
         }
         return sentences;
@@ -59,12 +60,12 @@ public final class Sentences {
         return c == '.' || c == ')';
     }
 
-    private static void addSentencesOfLine(String text, int start, int end, List<TextSpan> sentences) {
+    private static void addSentencesOfLine(
+            String text, int start, int end, BreakIterator breaks, List<TextSpan> sentences) {
         if (start >= end) {
             return;
         }
         String line = text.substring(start, end);
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
         breaks.setText(line);
         int from = 0;
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {

@@ -48,14 +48,20 @@ final class Contents {
         static Line of(String text) {
             return text.length() > MAX_ENTRY
                     ? new Line("", false, false)
-                    : new Line(Contents.key(text), LEADER.matcher(text).find(), Furniture.announcesContents(text));
+                    : new Line(Contents.key(text), hasPage(text), Furniture.announcesContents(text));
         }
+    }
+
+    /** Whether a page number stands behind dots; most lines end in no digit. */
+    private static boolean hasPage(String text) {
+        return !text.isEmpty()
+                && Character.isDigit(text.charAt(text.length() - 1))
+                && LEADER.matcher(text).find();
     }
 
     /** Whether a table may begin here, as in few articles one does: the others need not be looked at line by line. */
     private static boolean mayBegin(String text) {
-        return text.length() <= MAX_ENTRY
-                && (Furniture.announcesContents(text) || LEADER.matcher(text).find());
+        return text.length() <= MAX_ENTRY && (hasPage(text) || Furniture.announcesContents(text));
     }
 
     /** The blocks that are a table of contents or its label. */

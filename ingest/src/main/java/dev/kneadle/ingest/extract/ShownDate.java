@@ -41,6 +41,11 @@ public final class ShownDate {
 
     /** What no date is without, and most text is; looked for first, since it costs nothing. */
     private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 }

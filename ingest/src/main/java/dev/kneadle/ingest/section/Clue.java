@@ -135,5 +135,13 @@ enum Clue {
     /** How sure lines with the very same words are, against an even chance. */
     SAME_WORDS,
     /** How sure lines with the same first word are, against an even chance: "How ...", "Step ...". */
-    SAME_FIRST_WORD
+    SAME_FIRST_WORD;
+
+    static final int COUNT = values().length;
+
+    /** Its place in an array of all clues, from 0. Nothing is kept by it longer than the program runs. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
 }

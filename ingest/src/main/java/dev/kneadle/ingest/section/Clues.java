@@ -1,15 +1,11 @@
 package dev.kneadle.ingest.section;
 
 import dev.kneadle.ingest.extract.ShownDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads from each line of a text what speaks for its being a heading: its words, its place, its neighbours. */
@@ -36,23 +32,16 @@ final class Clues {
     /** Lines in a row from which it is rather a list. */
     private static final int LONG_ROW = 4;
 
-    /** Passages below a line in which its words may come again, and the words of them that are looked at. */
+    /** Passages below a line in which its words may come again. */
     private static final int ECHO_PASSAGES = 3;
-
-    private static final int ECHO_WORDS = 400;
 
     /** Letters that most words have which carry no meaning, such as "of the". */
     private static final int SMALL_WORD = 3;
-
-    /** Letters by which a word is known again, and that it must have all but one of. */
-    private static final int STEM = 5;
 
     /** Passages on either side in which the number before or behind a number is looked for. */
     private static final int NUMBER_REACH = 200;
 
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{2}[.!?]\\s+\\p{Lu}");
-    private static final Pattern COLON = Pattern.compile("[:–—] ");
-    private static final Pattern COMMA = Pattern.compile("[,;] ");
     private static final Pattern LABEL = Pattern.compile("\\p{Lu}\\p{L}+ (?:\\d{1,3}|[IVX]+)\\b");
 
     private final List<Passage> passages;
@@ -63,7 +52,10 @@ final class Clues {
     /** Brief lines below one with a colon that stands in their row or right before it. */
     private final BitSet introduced = new BitSet();
 
-    private final List<Set<String>> stems = new ArrayList<>();
+    /** Lines that can be headings at all. */
+    private final BitSet candidates = new BitSet();
+
+    private final Stems stems;
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Turns turns;
     private final Examples examples;
@@ -82,10 +74,11 @@ final class Clues {
             titleCase.set(i, passage.isInTitleCase());
             code.set(i, CodeLook.in(passage.text()));
             introduced.set(i, i > 0 && rows.isBrief(i) && (passages.get(i - 1).isLead() || introduced.get(i - 1)));
-            stems.add(stems(passage.text()));
+            candidates.set(i, mayHead(i));
             occurrences.merge(passage.text(), 1, Integer::sum);
             titles += rows.isBrief(i) && titleCase.get(i) ? 1 : 0;
         }
+        this.stems = new Stems(passages);
         this.turns = new Turns(passages, this::isCandidate);
         this.examples = new Examples(passages);
         this.lengthOfText = Math.log(Math.clamp(passages.size(), SHORT_TEXT, LONGEST_TEXT)) / Math.log(LONGEST_TEXT);
@@ -97,6 +90,10 @@ final class Clues {
 
     /** Whether it can be a heading at all. None of 13,900 labelled headings ends in a comma or a semicolon. */
     boolean isCandidate(int i) {
+        return candidates.get(i);
+    }
+
+    private boolean mayHead(int i) {
         Passage passage = passages.get(i);
         return passage.text().length() <= MAX_LENGTH
                 && passage.words() <= MAX_WORDS
@@ -178,9 +175,11 @@ final class Clues {
     private void addWriting(int i, Evidence evidence) {
         Passage passage = passages.get(i);
         String text = passage.text();
-        evidence.set(Clue.SENTENCE_ENDS_WITHIN, SENTENCE_END.matcher(text).find());
-        evidence.set(Clue.COLON_WITHIN, COLON.matcher(text).find());
-        evidence.set(Clue.COMMA_WITHIN, COMMA.matcher(text).find());
+        evidence.set(
+                Clue.SENTENCE_ENDS_WITHIN,
+                mayEndSentence(text) && SENTENCE_END.matcher(text).find());
+        evidence.set(Clue.COLON_WITHIN, text.contains(": ") || text.contains("– ") || text.contains("— "));
+        evidence.set(Clue.COMMA_WITHIN, text.contains(", ") || text.contains("; "));
         evidence.set(Clue.HOLDS_DATE, ShownDate.in(text));
         evidence.set(Clue.BYLINE, HeadingWords.isByline(passage));
         evidence.set(Clue.NAMES_A_PART, HeadingWords.namesPart(passage));
@@ -193,6 +192,11 @@ final class Clues {
         evidence.set(Clue.INDENTED, passage.indent() > 1);
         evidence.set(Clue.LOOKS_LIKE_CODE, code.get(i));
         evidence.set(Clue.CODE_AROUND, ((i > 0 && code.get(i - 1) ? 1 : 0) + (code.get(i + 1) ? 1 : 0)) / 2.0);
+    }
+
+    /** What most lines do not, told sooner than where a sentence ends. */
+    private static boolean mayEndSentence(String text) {
+        return text.contains(". ") || text.contains("! ") || text.contains("? ");
     }
 
     private void addNumber(int i, Evidence evidence) {
@@ -318,12 +322,8 @@ final class Clues {
     }
 
     private void addText(int i, Evidence evidence) {
-        var below = new HashSet<String>();
-        for (int j = i + 1; j < Math.min(passages.size(), i + 1 + ECHO_PASSAGES); j++) {
-            below.addAll(stems.get(j));
-        }
-        evidence.set(Clue.ECHOED_BELOW, share(stems.get(i), below));
-        evidence.set(Clue.ECHOES_FIRST_LINE, share(stems.get(i), stems.getFirst()));
+        evidence.set(Clue.ECHOED_BELOW, stems.share(i, i + 1, Math.min(passages.size(), i + 1 + ECHO_PASSAGES)));
+        evidence.set(Clue.ECHOES_FIRST_LINE, stems.share(i, 0, 1));
         evidence.set(Clue.OCCURS_AGAIN, occurrences.getOrDefault(passages.get(i).text(), 1) > 1);
         evidence.set(Clue.IN_TURN, turns.has(i));
         evidence.set(Clue.IN_EXAMPLE, examples.has(i));
@@ -331,28 +331,6 @@ final class Clues {
         evidence.set(Clue.SHARE_OF_BRIEF_LINES, shareOfBrief);
         evidence.set(Clue.SHARE_OF_TITLE_CASE, shareOfTitleCase);
         evidence.set(Clue.LENGTH_OF_TEXT, lengthOfText);
-    }
-
-    private static double share(Set<String> of, Set<String> in) {
-        return of.stream().filter(in::contains).count() / (double) Math.max(1, of.size());
-    }
-
-    /** The first five letters of each word of four and more: enough to know "stretches" again in "stretching". */
-    private static Set<String> stems(String text) {
-        var stems = new HashSet<String>();
-        int start = 0;
-        int words = 0;
-        for (int at = 0; at <= text.length() && words < ECHO_WORDS; at++) {
-            if (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
-                continue;
-            }
-            if (at - start >= STEM - 1) {
-                stems.add(text.substring(start, Math.min(at, start + STEM)).toLowerCase(Locale.ROOT));
-            }
-            words += at > start ? 1 : 0;
-            start = at + 1;
-        }
-        return stems;
     }
 
     /** How candidate {@code i} is written: lines of one kind are headings or not together. */

@@ -16,11 +16,25 @@ final class CodeLook {
     private CodeLook() {}
 
     static boolean in(String line) {
-        String start = line.substring(0, Math.min(line.length(), SAMPLE));
-        long signs = start.chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
-        return (signs >= MIN_SIGNS && signs * CHARACTERS_A_SIGN >= start.length())
+        int sample = Math.min(line.length(), SAMPLE);
+        int signs = signs(line, sample);
+        return (signs >= MIN_SIGNS && signs * CHARACTERS_A_SIGN >= sample)
                 || line.endsWith("{")
                 || line.endsWith("}")
                 || line.startsWith("$ ");
+    }
+
+    private static int signs(String line, int end) {
+        int signs = 0;
+        for (int at = 0; at < end; at++) {
+            char c = line.charAt(at);
+            signs += !isOfWord(c) && SIGNS.indexOf(c) >= 0 ? 1 : 0;
+        }
+        return signs;
+    }
+
+    /** What most of a line is made of, told without looking through the signs. */
+    private static boolean isOfWord(char c) {
+        return c == ' ' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

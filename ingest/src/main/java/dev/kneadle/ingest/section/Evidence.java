@@ -1,14 +1,12 @@
 package dev.kneadle.ingest.section;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /** The clues of one line, each with its strength. A clue that was not set has none. */
 final class Evidence {
-    private final Map<Clue, Double> strengths = new EnumMap<>(Clue.class);
+    /** By the places of the clues. */
+    private final double[] strengths = new double[Clue.COUNT];
 
     void set(Clue clue, double strength) {
-        strengths.put(clue, strength);
+        strengths[clue.place()] = strength;
     }
 
     void set(Clue clue, boolean holds) {
@@ -18,14 +16,18 @@ final class Evidence {
     }
 
     double strength(Clue clue) {
-        return strengths.getOrDefault(clue, 0.0);
+        return strengths[clue.place()];
     }
 
-    /** The strengths, each times the weight of its clue, together; a clue without a weight weighs nothing. */
-    double weighed(Map<Clue, Double> weights) {
+    /**
+     * The strengths, each times the weight of its clue, together.
+     *
+     * @param weights by the places of the clues
+     */
+    double weighed(double[] weights) {
         double sum = 0;
-        for (Map.Entry<Clue, Double> strength : strengths.entrySet()) {
-            sum += strength.getValue() * weights.getOrDefault(strength.getKey(), 0.0);
+        for (int clue = 0; clue < strengths.length; clue++) {
+            sum += strengths[clue] * weights[clue];
         }
         return sum;
     }

@@ -17,10 +17,11 @@ final class HeadingWeights {
     /** The second round: what it, its place and all other lines of the text say together. */
     static final HeadingWeights TOGETHER = load("together");
 
-    private final Map<Clue, Double> weights;
+    /** By the places of the clues; a clue without a weight weighs nothing. */
+    private final double[] weights = new double[Clue.COUNT];
 
     HeadingWeights(Map<Clue, Double> weights) {
-        this.weights = new EnumMap<>(weights);
+        weights.forEach((clue, weight) -> this.weights[clue.place()] = weight);
     }
 
     /** How likely a line with this evidence is a heading, above 0 and below 1. */

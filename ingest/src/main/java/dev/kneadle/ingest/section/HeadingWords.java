@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Words that say what a line is, from {@code heading-words.txt}. */
 final class HeadingWords {
@@ -15,11 +13,6 @@ final class HeadingWords {
 
     /** "Advantages and disadvantages of it" says more than the name of a part. */
     private static final int LONGEST_PART = 4;
-
-    /** UTF-16 units of four words; that a line is longer is known sooner than how many words it has. */
-    private static final int LONG_LINE = 60;
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}'’]+");
 
     private static final Set<String> QUESTION = words("question");
     private static final Set<String> BYLINE = words("byline");
@@ -53,9 +46,7 @@ final class HeadingWords {
 
     /** Whether it is short and one of its words names a part that many texts have: "Summary", "The Benefits". */
     static boolean namesPart(Passage line) {
-        return line.text().length() <= LONG_LINE
-                && line.words() <= LONGEST_PART
-                && NO_WORD.splitAsStream(line.text().toLowerCase(Locale.ROOT)).anyMatch(PART::contains);
+        return line.words() <= LONGEST_PART && line.lowWords().stream().anyMatch(PART::contains);
     }
 
     /** Whether it only says that an example comes: "Before", "Example 2:". */
@@ -75,9 +66,6 @@ final class HeadingWords {
 
     /** Whether it is one of {@code labels} and nothing else but a number and signs: "Before you start" heads a part. */
     private static boolean isLabel(Passage line, Set<String> labels) {
-        return line.text().length() <= LONG_LINE
-                && labels.contains(NO_WORD.splitAsStream(line.text().toLowerCase(Locale.ROOT))
-                        .filter(word -> word.codePoints().anyMatch(Character::isLetter))
-                        .collect(Collectors.joining(" ")));
+        return labels.contains(line.label());
     }
 }

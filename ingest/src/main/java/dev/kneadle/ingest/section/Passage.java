@@ -1,8 +1,11 @@
 package dev.kneadle.ingest.section;
 
 import dev.kneadle.ingest.extract.Block;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One line of plain text as its author thought of it: a paragraph, an item or a heading, with the line ends of a hard
@@ -20,13 +23,14 @@ final class Passage {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}'’]+");
-
     /** From this share of capital words on, a line is written as a title. */
     private static final double TITLE_CASE = 0.6;
 
     /** Longer text, in UTF-16 units, is no title. */
     private static final int MAX_TITLE_LENGTH = 200;
+
+    /** UTF-16 units of four long words; a longer line is no label. */
+    private static final int MAX_LABEL_LENGTH = 60;
 
     /** Words from which they are no longer counted: more is long, whatever is asked. */
     private static final int MANY_WORDS = 1_000;
@@ -44,6 +48,11 @@ final class Passage {
     private final int words;
     private final int number;
     private final boolean bulleted;
+    private final String firstWord;
+    private final boolean inCapitals;
+    private final boolean inTitleCase;
+    private final List<String> lowWords;
+    private final String label;
 
     /**
      * @param text never blank, single spaces
@@ -60,17 +69,28 @@ final class Passage {
         this.cells = cells;
         this.words = words(text);
         this.number = number(text);
-        this.bulleted = BULLET.matcher(text).lookingAt();
+        this.bulleted = startsBullet(text);
+        this.firstWord = firstWord(text);
+        this.inCapitals = isInCapitals(text);
+        this.inTitleCase = text.length() <= MAX_TITLE_LENGTH && isTitle(text);
+        this.lowWords = text.length() <= MAX_LABEL_LENGTH ? LetterWords.of(text.toLowerCase(Locale.ROOT)) : List.of();
+        this.label = lowWords.stream().filter(Passage::hasLetter).collect(Collectors.joining(" "));
+    }
+
+    private static boolean startsBullet(String text) {
+        return !Character.isLetter(text.codePointAt(0)) && BULLET.matcher(text).lookingAt();
     }
 
     private static int number(String text) {
+        if (Character.isLetter(text.codePointAt(0))) {
+            return -1;
+        }
         Matcher number = NUMBER.matcher(text);
         return number.lookingAt() ? Integer.parseInt(number.group(1)) : -1;
     }
 
     private static int words(String text) {
-        int words = 1
-                + Math.min(MANY_WORDS, Unspaced.letters(text.substring(0, Math.min(text.length(), MANY_LETTERS))) / 2);
+        int words = 1 + Math.min(MANY_WORDS, Unspaced.letters(text, MANY_LETTERS) / 2);
         for (int at = text.indexOf(' '); at >= 0 && words < MANY_WORDS; at = text.indexOf(' ', at + 1)) {
             words++;
         }
@@ -99,11 +119,11 @@ final class Passage {
 
     /** Whether a line begins as an item of a list does. */
     static boolean startsItem(String line) {
-        return BULLET.matcher(line).lookingAt() || startsNumber(line);
+        return startsBullet(line) || startsNumber(line);
     }
 
     static boolean startsNumber(String line) {
-        return NUMBER.matcher(line).lookingAt();
+        return number(line) >= 0;
     }
 
     boolean isBulleted() {
@@ -131,12 +151,25 @@ final class Passage {
 
     /** Its first word, with every number made one: "Step" of "Step 3", "0." of "12. Rest". */
     String firstWord() {
+        return firstWord;
+    }
+
+    private static String firstWord(String text) {
         int end = text.indexOf(' ');
         return DIGITS.matcher(end < 0 ? text : text.substring(0, end)).replaceAll("0");
     }
 
     boolean hasLetter() {
-        return text.codePoints().anyMatch(Character::isLetter);
+        return hasLetter(text);
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (Character.isLetter(text.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean startsLow() {
@@ -149,18 +182,29 @@ final class Passage {
 
     /** Whether most of several words that carry meaning begin with a capital; short words such as "of" do not count. */
     boolean isInTitleCase() {
-        if (text.length() > MAX_TITLE_LENGTH) {
-            return false;
-        }
+        return inTitleCase;
+    }
+
+    private static boolean isTitle(String text) {
         int counted = 0;
         int capital = 0;
-        for (String word : NO_WORD.split(text, -1)) {
-            if (word.length() >= 4 || (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))) {
+        for (String word : LetterWords.of(text)) {
+            if (word.length() >= 4 || Character.isUpperCase(word.codePointAt(0))) {
                 counted++;
                 capital += Character.isLowerCase(word.codePointAt(0)) ? 0 : 1;
             }
         }
         return counted > 1 && capital >= TITLE_CASE * counted;
+    }
+
+    /** The words of a short line in lower case; none of a long one, which is no label of anything. */
+    List<String> lowWords() {
+        return lowWords;
+    }
+
+    /** The same joined by spaces, without its numbers: "example" of "Example 2:". */
+    String label() {
+        return label;
     }
 
     /** Whether it ends as a sentence of running text does. A question may be a heading, so its mark does not count. */
@@ -182,8 +226,19 @@ final class Passage {
 
     /** Whether all its letters are capitals, and it has several. */
     boolean isInCapitals() {
-        return text.codePoints().noneMatch(Character::isLowerCase)
-                && text.codePoints().filter(Character::isUpperCase).limit(2).count() == 2;
+        return inCapitals;
+    }
+
+    private static boolean isInCapitals(String text) {
+        int capitals = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int letter = text.codePointAt(at);
+            if (Character.isLowerCase(letter)) {
+                return false;
+            }
+            capitals += Character.isUpperCase(letter) ? 1 : 0;
+        }
+        return capitals > 1;
     }
 
     /** Whether what follows belongs to it: a list after "Do not:". */

@@ -21,6 +21,9 @@ public final class Sectioner {
      */
     private static final int PART_WORDS = 400;
 
+    /** Words from which a part is long enough where there are headings, or too little text to cut: more than any has. */
+    private static final int WHOLE = Integer.MAX_VALUE;
+
     /** Words up to which a line that ends no sentence may be a name and not text. */
     private static final int SHORT = 4;
 
@@ -29,7 +32,7 @@ public final class Sectioner {
     private final List<Section> sections = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
-    /** Words from which a part is long enough; beyond any article where there are headings. */
+    /** Words from which a part is long enough, or {@link #WHOLE}. */
     private final int partWords;
 
     private int words;
@@ -48,11 +51,11 @@ public final class Sectioner {
 
     private static int partWords(List<Block> blocks) {
         if (blocks.stream().anyMatch(Block.Heading.class::isInstance)) {
-            return Integer.MAX_VALUE;
+            return WHOLE;
         }
         int words = blocks.stream().mapToInt(block -> words(block.text())).sum();
         int parts = Math.max(1, Math.round(words / (float) PART_WORDS));
-        return parts == 1 ? Integer.MAX_VALUE : words / parts;
+        return parts == 1 ? WHOLE : words / parts;
     }
 
     private static int words(String text) {
@@ -67,7 +70,7 @@ public final class Sectioner {
         if (words >= partWords && block instanceof Block.Paragraph && !leads(lines.getLast())) {
             close();
         }
-        words += words(block.text());
+        words += partWords == WHOLE ? 0 : words(block.text());
         switch (block) {
             case Block.Heading heading -> open(heading);
             case Block.Paragraph(String text, Block.Look look) -> lines.add(text);

@@ -25,6 +25,9 @@ final class StyledHeadings {
     /** The blocks, each short bold paragraph that stands before text turned into a heading below the marked ones. */
     static List<Block> in(List<Block> blocks) {
         BitSet bold = bold(blocks);
+        if (bold.isEmpty()) {
+            return blocks;
+        }
         var levels = new InferredLevels(
                 bold.stream().mapToObj(i -> passage(blocks.get(i))).toList());
         var found = new ArrayList<Block>();

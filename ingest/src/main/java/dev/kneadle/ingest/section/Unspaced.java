@@ -28,10 +28,10 @@ final class Unspaced {
         return !text.isEmpty() && is(text.codePointAt(0));
     }
 
-    /** Letters of these scripts in {@code text}. */
-    static int letters(String text) {
+    /** Letters of these scripts in the first {@code end} UTF-16 units of {@code text}. */
+    static int letters(String text, int end) {
         int letters = 0;
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < Math.min(text.length(), end); at++) {
             if (text.charAt(at) >= FIRST && is(text.codePointAt(at))) {
                 letters++;
             }

@@ -20,9 +20,36 @@ final class Grammar {
     private final Lexicon lexicon;
     private final StepSigns stepSigns;
 
+    /** What is asked of words, by number. */
+    private final int determiner;
+
+    private final int finite;
+    private final int function;
+    private final int manner;
+    private final int nounMark;
+    private final int object;
+    private final int opener;
+    private final int person;
+    private final int pronoun;
+    private final int state;
+    private final int subordinator;
+    private final int verbs;
+
     Grammar(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.stepSigns = new StepSigns(lexicon);
+        determiner = lexicon.question("determiner");
+        finite = lexicon.question("finite");
+        function = lexicon.question("function");
+        manner = lexicon.question("manner");
+        nounMark = lexicon.question("noun-mark");
+        object = lexicon.question("object");
+        opener = lexicon.question("opener");
+        person = lexicon.question("person");
+        pronoun = lexicon.question("pronoun");
+        state = lexicon.question("state");
+        subordinator = lexicon.question("subordinator");
+        verbs = lexicon.question("verb");
     }
 
     /** @param numbered whether it is an item of a numbered list */
@@ -50,11 +77,11 @@ final class Grammar {
     /** Where the main clause begins, behind labels, adverbs and clauses such as "When sitting,". */
     int mainClause(Words words) {
         int start = behindOpeners(words, behindLabel(words));
-        if (!opensSubordinate(words.at(start))) {
+        if (!opensSubordinate(words, start)) {
             return start;
         }
         int command = behindComma(words, start, at -> commands(words, at));
-        int subject = behindComma(words, start, at -> lexicon.has("pronoun", words.at(at)) && !commands(words, at));
+        int subject = behindComma(words, start, at -> words.passes(at, pronoun) && !commands(words, at));
         if (subject > start && subject < command && hasVerb(words, subject, command)) {
             return subject;
         }
@@ -63,7 +90,7 @@ final class Grammar {
 
     /** Whether a subject has found its verb before {@code end}: "In bursitis, the knee is hot, so ...". */
     private boolean hasVerb(Words words, int subject, int end) {
-        return IntStream.range(subject, end).anyMatch(at -> lexicon.has("finite", words.at(at)));
+        return IntStream.range(subject, end).anyMatch(at -> words.passes(at, finite));
     }
 
     private int behindLabel(Words words) {
@@ -71,7 +98,7 @@ final class Grammar {
             return 0;
         }
         for (int at = 1; at <= LONGEST_LABEL && at + 1 < words.size(); at++) {
-            if (lexicon.has("finite", words.at(at))) {
+            if (words.passes(at, finite)) {
                 return 0;
             }
             if (words.at(at).equals(":") || words.at(at).equals("-")) {
@@ -83,21 +110,22 @@ final class Grammar {
 
     private int behindOpeners(Words words, int from) {
         int at = from;
-        while (at < words.size() && isOpener(words.at(at))) {
+        while (at < words.size() && isOpener(words, at)) {
             at++;
         }
         return at;
     }
 
-    private boolean isOpener(String word) {
-        return lexicon.has("opener", word)
-                || lexicon.has("manner", word)
+    private boolean isOpener(Words words, int at) {
+        String word = words.at(at);
+        return words.passes(at, opener)
+                || words.passes(at, manner)
                 || !Character.isLetterOrDigit(word.charAt(0))
-                || (word.endsWith("ly") && word.length() > 4 && !lexicon.has("verb", word));
+                || (word.endsWith("ly") && word.length() > 4 && !words.passes(at, verbs));
     }
 
-    private boolean opensSubordinate(String word) {
-        return lexicon.has("subordinator", word) || isGerund(word);
+    private boolean opensSubordinate(Words words, int at) {
+        return words.passes(at, subordinator) || isGerund(words.at(at));
     }
 
     private static boolean isGerund(String word) {
@@ -134,29 +162,27 @@ final class Grammar {
 
     /** Whether the word at {@code at} commands: a verb, and what follows does not make it a noun. */
     boolean isImperative(Words words, int at) {
-        String word = words.at(at);
-        String next = words.at(at + 1);
-        if (lexicon.has("verb", word)) {
+        if (words.passes(at, verbs)) {
             return words.size() > 1
-                    && !lexicon.has("noun-mark", next)
+                    && !words.passes(at + 1, nounMark)
                     && !isSubject(words, at)
                     && !isNumbering(words, at)
                     && !isOneOfNouns(words, at);
         }
-        return looksLikeVerb(word)
-                && (lexicon.has("object", next) || (next.equals("by") && isGerund(words.at(at + 2))));
+        return (words.passes(at + 1, object) || (words.at(at + 1).equals("by") && isGerund(words.at(at + 2))))
+                && looksLikeVerb(words, at);
     }
 
     /** "Massage helps", "Heat exhaustion can", "Wind chill plays a part": a noun, for its verb comes after it. */
     private boolean isSubject(Words words, int at) {
         for (int next = at + 1; next <= at + LONGEST_SUBJECT; next++) {
             String word = words.at(next);
-            if (lexicon.has("finite", word) || (isThirdPerson(word) && lexicon.has("determiner", words.at(next + 1)))) {
+            if (words.passes(next, finite) || (isThirdPerson(word) && words.passes(next + 1, determiner))) {
                 return true;
             }
-            if (lexicon.has("pronoun", word)
-                    || lexicon.has("determiner", word)
-                    || lexicon.has("subordinator", word)
+            if (words.passes(next, pronoun)
+                    || words.passes(next, determiner)
+                    || words.passes(next, subordinator)
                     || word.length() < 2) {
                 return false;
             }
@@ -183,7 +209,7 @@ final class Grammar {
         if (!isListMark(mark)) {
             return false;
         }
-        if (!mark.equals(",") && !lexicon.has("verb", words.at(behindOpeners(words, at + 2)))) {
+        if (!mark.equals(",") && !words.passes(behindOpeners(words, at + 2), verbs)) {
             return true;
         }
         for (int next = at + 2; next < at + 2 + LONGEST_LIST; next++) {
@@ -196,21 +222,22 @@ final class Grammar {
     }
 
     /** "Dunk the", "Swirl it": an unknown word before a determiner, of a shape that English verbs have. */
-    private boolean looksLikeVerb(String word) {
+    private boolean looksLikeVerb(Words words, int at) {
+        String word = words.at(at);
         return word.length() > 2
                 && word.chars().allMatch(Character::isLetter)
                 && !word.endsWith("s")
                 && !word.endsWith("ed")
                 && !word.endsWith("ing")
-                && !lexicon.has("function", word)
-                && !lexicon.has("subordinator", word)
-                && !lexicon.has("pronoun", word)
-                && !lexicon.has("finite", word);
+                && !words.passes(at, function)
+                && !words.passes(at, subordinator)
+                && !words.passes(at, pronoun)
+                && !words.passes(at, finite);
     }
 
     /** Where the verb of "you can also press" stands; {@code main} where the clause there is none of these. */
     private int modalVerb(Words words, int main) {
-        if (!lexicon.has("person", words.at(main))) {
+        if (!words.passes(main, person)) {
             return main;
         }
         int at = behindOpeners(words, main + 1);
@@ -223,7 +250,7 @@ final class Grammar {
         boolean obliged = modal.equals("should")
                 || modal.equals("must")
                 || words.at(at + 1).equals("to");
-        boolean able = (modal.equals("can") || modal.equals("could")) && !lexicon.has("state", words.at(verb));
-        return (obliged || able) && lexicon.has("verb", words.at(verb)) ? verb : main;
+        boolean able = (modal.equals("can") || modal.equals("could")) && !words.passes(verb, state);
+        return (obliged || able) && words.passes(verb, verbs) ? verb : main;
     }
 }

@@ -20,9 +20,10 @@ final class Lead {
     private boolean marked;
     private boolean begun;
 
-    Lead(Frames frames, String heading) {
+    /** @param frame that the heading opens */
+    Lead(Frames frames, String heading, Frame frame) {
         this.frames = frames;
-        this.heading = leading(frames.ofHeading(heading));
+        this.heading = leading(frame);
         this.open = Frames.breaksOff(heading);
         this.list = this.heading;
     }
@@ -55,7 +56,15 @@ final class Lead {
     }
 
     private static boolean readsAsLead(String line) {
-        return Frames.breaksOff(line) || line.split(" ", SHORT + 1).length <= SHORT;
+        return isShort(line) || Frames.breaksOff(line);
+    }
+
+    private static boolean isShort(String line) {
+        int spaces = 0;
+        for (int at = line.indexOf(' '); at >= 0 && spaces < SHORT; at = line.indexOf(' ', at + 1)) {
+            spaces++;
+        }
+        return spaces < SHORT;
     }
 
     private static String lastSentence(String line) {

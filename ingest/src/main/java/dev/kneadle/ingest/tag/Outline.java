@@ -1,12 +1,15 @@
 package dev.kneadle.ingest.tag;
 
 import dev.kneadle.model.Section;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the headings of an article make of its sections. */
 final class Outline {
     private final Frames frames;
     private final int length;
+    private final Map<String, Frame> byHeading = new HashMap<>();
 
     Outline(List<Section> sections, Frames frames) {
         this.frames = frames;
@@ -23,9 +26,14 @@ final class Outline {
             return 2 * section.text().length() > length ? Frame.NEUTRAL : Frame.BACKGROUND;
         }
         return section.headings().reversed().stream()
-                .map(frames::ofHeading)
+                .map(this::ofHeading)
                 .filter(frame -> frame != Frame.NEUTRAL)
                 .findFirst()
                 .orElse(Frame.NEUTRAL);
+    }
+
+    /** The frame of a heading by itself. */
+    Frame ofHeading(String heading) {
+        return byHeading.computeIfAbsent(heading, frames::ofHeading);
     }
 }

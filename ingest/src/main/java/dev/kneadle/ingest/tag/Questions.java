@@ -44,7 +44,9 @@ final class Questions {
     }
 
     private final Map<Question, Integer> numbers = new HashMap<>();
+    /** Of the words that questions name, all that they pass, by their shape too. */
     private final Map<String, BitSet> byWord = new HashMap<>();
+
     private final List<Ending> endings = new ArrayList<>();
     private final BitSet ofNumbers = new BitSet();
 
@@ -57,9 +59,12 @@ final class Questions {
         int number = numbers.size();
         question.words()
                 .forEach(word ->
-                        byWord.computeIfAbsent(word, any -> new BitSet()).set(number));
+                        byWord.computeIfAbsent(word, any -> byShape(word)).set(number));
         question.endings().forEach(letters -> ending(letters).questions().set(number));
         ofNumbers.set(number, question.number());
+        if (question.number() || !question.endings().isEmpty()) {
+            byWord.forEach((word, passed) -> passed.or(byShape(word)));
+        }
         return number;
     }
 
@@ -76,21 +81,36 @@ final class Questions {
 
     /** The numbers of the questions that {@code word}, which must not be empty, passes. Not to be changed. */
     BitSet passedBy(String word) {
-        BitSet passed = byWord.getOrDefault(word, NONE);
+        BitSet passed = byWord.get(word);
+        if (passed != null) {
+            return passed;
+        }
+        return hasShape(word) ? byShape(word) : NONE;
+    }
+
+    private boolean hasShape(String word) {
         if (Character.isDigit(word.charAt(0))) {
-            passed = union(passed, ofNumbers);
+            return true;
         }
         for (Ending ending : endings) {
             if (ending.isOf(word)) {
-                passed = union(passed, ending.questions());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those that a word passes which none of them names: by its ending, or for its digit. */
+    private BitSet byShape(String word) {
+        var passed = new BitSet();
+        if (Character.isDigit(word.charAt(0))) {
+            passed.or(ofNumbers);
+        }
+        for (Ending ending : endings) {
+            if (ending.isOf(word)) {
+                passed.or(ending.questions());
             }
         }
         return passed;
-    }
-
-    private static BitSet union(BitSet one, BitSet other) {
-        var union = (BitSet) one.clone();
-        union.or(other);
-        return union;
     }
 }

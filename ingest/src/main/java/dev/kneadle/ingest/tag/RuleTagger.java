@@ -50,7 +50,7 @@ public final class RuleTagger implements Tagger {
         var outline = new Outline(sections, frames);
         boolean readable = Tag.isGuessedIn(language);
         return sections.stream()
-                .map(section -> tag(section, outline.frameOf(section), readable, marks, verdicts))
+                .map(section -> tag(section, outline, readable, marks, verdicts))
                 .toList();
     }
 
@@ -61,9 +61,11 @@ public final class RuleTagger implements Tagger {
                         + "', of which no tags are guessed: only what its author or editor marks is tagged");
     }
 
-    private TaggedSection tag(Section section, Frame frame, boolean readable, Set<Tag> marks, Verdicts verdicts) {
+    private TaggedSection tag(Section section, Outline outline, boolean readable, Set<Tag> marks, Verdicts verdicts) {
+        Frame frame = outline.frameOf(section);
         List<TextSpan> spans = Sentences.in(section.text());
-        List<Reading> readings = inCompany(read(section, frame, spans));
+        var lead = new Lead(frames, section.heading(), outline.ofHeading(section.heading()));
+        List<Reading> readings = inCompany(read(section, frame, lead, spans));
         var sentences = new TreeMap<Integer, Sentence>();
         for (int at = 0; at < spans.size(); at++) {
             TextSpan span = spans.get(at);
@@ -101,8 +103,7 @@ public final class RuleTagger implements Tagger {
         }
     }
 
-    private List<Reading> read(Section section, Frame frame, List<TextSpan> spans) {
-        var lead = new Lead(frames, section.heading());
+    private List<Reading> read(Section section, Frame frame, Lead lead, List<TextSpan> spans) {
         var lines = new Lines(section.text());
         var readings = new ArrayList<Reading>();
         for (TextSpan span : spans) {

@@ -31,20 +31,24 @@ final class Words {
         for (String word : words) {
             BitSet questions = lexicon.passedBy(word);
             passed.add(questions);
-            passedByAny.or(questions);
+            if (!questions.isEmpty()) {
+                passedByAny.or(questions);
+            }
         }
     }
 
     /** @param lexicon its tables must be complete, or they will find nothing here */
     static Words of(String text, Lexicon lexicon) {
         var words = new ArrayList<String>();
-        String head = text.substring(0, Math.min(text.length(), MAX_LENGTH)).toLowerCase(Locale.ROOT);
+        String head = text.substring(0, Math.min(text.length(), MAX_LENGTH))
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
         int at = 0;
         while (at < head.length() && words.size() < MAX_WORDS) {
             char c = head.charAt(at);
             if (isWord(c)) {
                 int end = endOfWord(head, at);
-                words.add(head.substring(at, end).replace('’', '\''));
+                words.add(head.substring(at, end));
                 at = end;
                 continue;
             }
@@ -72,7 +76,7 @@ final class Words {
     private static boolean joins(String text, int at) {
         char c = text.charAt(at);
         boolean inside = at + 1 < text.length() && isWord(text.charAt(at + 1));
-        return inside && (c == '\'' || c == '’' || c == '-' || c == '&' || betweenDigits(text, at));
+        return inside && (c == '\'' || c == '-' || c == '&' || betweenDigits(text, at));
     }
 
     private static boolean betweenDigits(String text, int at) {
@@ -83,7 +87,10 @@ final class Words {
     }
 
     private static boolean isMark(char c) {
-        return ",;:()?!.…–—-".indexOf(c) >= 0;
+        return switch (c) {
+            case ',', ';', ':', '(', ')', '?', '!', '.', '…', '–', '—', '-' -> true;
+            default -> false;
+        };
     }
 
     private static String mark(char c) {
