@@ -7,6 +7,7 @@ import dev.kneadle.index.embed.Embedder;
 import dev.kneadle.index.embed.MiniLm;
 import dev.kneadle.index.lucene.LuceneSectionSearcher;
 import dev.kneadle.index.lucene.LuceneSectionWriter;
+import dev.kneadle.ingest.embed.WorkerEmbedder;
 import dev.kneadle.ingest.extract.ArticleExtractor;
 import dev.kneadle.ingest.repeat.FolderFurniture;
 import dev.kneadle.ingest.tag.RuleTagger;
@@ -183,7 +184,11 @@ final class IngestCommand implements Callable<Integer> {
 
     /** Where no model is to be had, articles are found by their words alone. */
     private void addVectors(Path index, BooleanSupplier end) throws IOException {
-        try (SectionWriter writer = LuceneSectionWriter.open(index, content, embedder())) {
+        if (embedder().isEmpty()) {
+            return;
+        }
+        try (var embedder = new WorkerEmbedder(embedder().get(), reading.jobs());
+                SectionWriter writer = LuceneSectionWriter.open(index, content, Optional.of(embedder))) {
             int sections = new VectorPass(writer, Terminal.progress(), reading.jobs()).run(end);
             if (sections > 0) {
                 tell(sections + (sections == 1 ? " section" : " sections") + " can now be found by meaning too");

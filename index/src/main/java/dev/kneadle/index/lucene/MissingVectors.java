@@ -4,6 +4,7 @@ import dev.kneadle.index.IndexedArticle;
 import dev.kneadle.index.embed.Embedder;
 import dev.kneadle.model.ArticleId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -103,7 +104,9 @@ final class MissingVectors {
                             () -> texts.parallelStream().collect(Collectors.toMap(Function.identity(), this::vectors)))
                     .get();
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+            throw e.getCause() instanceof UncheckedIOException failure
+                    ? failure.getCause()
+                    : new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the run was interrupted", e);

@@ -1,21 +1,20 @@
 package dev.kneadle.ingest.extract;
 
+import dev.kneadle.ingest.process.ChildJvm;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Reads files in child processes, so that one that hangs, eats memory or brings its process down loses only itself. The
@@ -38,13 +37,16 @@ public final class WorkerExtractor implements ArticleExtractor {
      */
     private static final Duration REST = Duration.ofMinutes(1);
 
-    /**
-     * System property with the file in which the workers' JVMs keep the classes they have loaded, so that those after them
-     * start in half the time; without it they keep none. A JVM makes it anew when it does not fit the JDK or the program.
-     */
-    static final String CLASS_ARCHIVE = "kneadle.worker.archive";
+    private static final List<String> JVM_ARGUMENTS = List.of(
+            // The 842 articles can be read with 128 MB; four times that is for the larger ones that will come.
+            "-Xmx512m",
+            // The quick compiler alone: 15.8 instead of 23.3 seconds for the 842 articles, 2.4 instead of 3.4 for five.
+            "-XX:TieredStopAtLevel=1",
+            // Nested lists and tables are read by recursion, at most HtmlReader.MAX_DEPTH deep, of some 5 frames each.
+            "-Xss4m");
 
-    private final List<String> command;
+    private final Class<?> main;
+    private final List<String> arguments;
     private final Duration deadline;
     private final Semaphore free;
     private final ScheduledExecutorService clock;
@@ -82,7 +84,9 @@ public final class WorkerExtractor implements ArticleExtractor {
         if (workers < 1) {
             throw new IllegalArgumentException("workers must be >= 1, got " + workers);
         }
-        this.command = command(main, arguments);
+        this.main = main;
+        this.arguments =
+                Stream.concat(JVM_ARGUMENTS.stream(), arguments.stream()).toList();
         this.deadline = deadline;
         this.free = new Semaphore(workers, true);
         this.clock = Executors.newSingleThreadScheduledExecutor(
@@ -90,32 +94,6 @@ public final class WorkerExtractor implements ArticleExtractor {
         // Ends with the clock, which close() stops.
         ScheduledFuture<?> unused = clock.scheduleWithFixedDelay(
                 this::endSpareProcesses, REST.toMillis(), REST.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static List<String> command(Class<?> main, List<String> arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // The 842 articles can be read with 128 MB; four times that is for the larger ones that will come.
-        command.add("-Xmx512m");
-        command.add("-XX:+ExitOnOutOfMemoryError");
-        command.add("-XX:+UseSerialGC");
-        // The quick compiler alone: 15.8 instead of 23.3 seconds for the 842 articles, 2.4 instead of 3.4 for five.
-        command.add("-XX:TieredStopAtLevel=1");
-        // Nested lists and tables are read by recursion, at most HtmlReader.MAX_DEPTH deep, of some 5 frames each.
-        command.add("-Xss4m");
-        command.add("-Djava.awt.headless=true");
-        command.add("--enable-native-access=ALL-UNNAMED");
-        // What the JVM has to say itself would stand amid the answers.
-        command.add("-Xlog:disable");
-        command.add("-Xlog:all=error:stderr");
-        Optional.ofNullable(System.getProperty(CLASS_ARCHIVE))
-                .ifPresent(file ->
-                        command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file)));
-        command.addAll(arguments);
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(main.getName());
-        return command;
     }
 
     @Override
@@ -159,7 +137,7 @@ public final class WorkerExtractor implements ArticleExtractor {
                 living.remove(worker);
             }
         }
-        Worker worker = Worker.start(command, clock);
+        Worker worker = Worker.in(ChildJvm.start(main, arguments, List.of()), clock);
         synchronized (idle) {
             living.add(worker);
             if (closed) {

@@ -1,0 +1,42 @@
+package dev.kneadle.ingest.embed;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** How texts travel to the process that computes vectors, and vectors back: each after its number and its length. */
+final class EmbeddingCodec {
+    private EmbeddingCodec() {}
+
+    static void write(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static String readText(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("a text of " + length + " bytes broke off after " + bytes.length);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static void write(float[] vector, DataOutputStream out) throws IOException {
+        out.writeInt(vector.length);
+        for (float number : vector) {
+            out.writeFloat(number);
+        }
+    }
+
+    static float[] readVector(DataInputStream in) throws IOException {
+        float[] vector = new float[in.readInt()];
+        for (int at = 0; at < vector.length; at++) {
+            vector[at] = in.readFloat();
+        }
+        return vector;
+    }
+}
