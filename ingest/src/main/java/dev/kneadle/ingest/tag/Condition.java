@@ -2,6 +2,7 @@ package dev.kneadle.ingest.tag;
 
 import dev.kneadle.ingest.tag.Reading.Flag;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,16 @@ sealed interface Condition {
         return Set.of();
     }
 
-    /** The conditions of a row, which must all hold. */
+    /** Whether it looks for words, which takes longer than anything else. */
+    default boolean readsWords() {
+        return false;
+    }
+
+    /** The conditions of a row, which must all hold, those that are told soonest first. */
     static List<Condition> all(String written, Lexicon lexicon) {
         return Arrays.stream(written.split("&(?=\\s)", -1))
                 .map(condition -> of(condition.strip(), lexicon))
+                .sorted(Comparator.comparing(Condition::readsWords))
                 .toList();
     }
 
@@ -57,6 +64,11 @@ sealed interface Condition {
         @Override
         public boolean holds(Reading reading) {
             return !other.holds(reading);
+        }
+
+        @Override
+        public boolean readsWords() {
+            return other.readsWords();
         }
     }
 
@@ -102,6 +114,11 @@ sealed interface Condition {
                 }
             }
             return false;
+        }
+
+        @Override
+        public boolean readsWords() {
+            return true;
         }
 
         @Override

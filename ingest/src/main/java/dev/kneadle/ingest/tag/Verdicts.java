@@ -39,7 +39,7 @@ public final class Verdicts {
     }
 
     boolean isRuled(Section section, TextSpan span) {
-        return tags.containsKey(new Place(section.ordinal(), span));
+        return !tags.isEmpty() && tags.containsKey(new Place(section.ordinal(), span));
     }
 
     /** The sentence as the editor wants it, where {@link #isRuled} says so; empty for one without a tag. */

@@ -61,7 +61,7 @@ final class Words {
     }
 
     private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '%' || c == '°';
+        return (c >= 'a' && c <= 'z') || Character.isLetterOrDigit(c) || c == '%' || c == '°';
     }
 
     private static int endOfWord(String text, int start) {
