@@ -38,10 +38,13 @@ enum PageKind {
             "\\b(?:phpbb|xenforo|vbulletin|discourse|ipsapp|showthread|viewtopic|mybb|forum|nsphpbb|xf|ips)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** What forums have in their addresses, as a part of the host's name or of the path. */
+    /** What forums alone have in their addresses, as a part of the host's name or as the name of a script. */
     private static final Pattern FORUM_ADDRESS = Pattern.compile(
-            "//(?:forums?|discuss|discourse)\\.|(?:^|/)(?:forums?|threads?|showthread|viewtopic)(?:[/.?]|$)",
-            Pattern.CASE_INSENSITIVE);
+            "//(?:forums?|discuss|discourse)\\.|(?:^|/)(?:showthread|viewtopic)(?:[/.?]|$)", Pattern.CASE_INSENSITIVE);
+
+    /** A discussion by its number, of three digits and more; a shop may call its yarns threads, and not number them so. */
+    private static final Pattern NUMBERED_THREAD =
+            Pattern.compile("(?:^|/)(?:forums?|threads?)/.*\\d{3}", Pattern.CASE_INSENSITIVE);
 
     static PageKind of(HtmlPage page, PageText text) {
         String data = page.tagged("script").stream()
@@ -62,12 +65,16 @@ enum PageKind {
         Element html = body.parents().getFirst();
         String names = String.join(" ", html.className(), html.id(), body.className(), body.id());
         return FORUM_IN_DATA.matcher(data).find()
-                || addresses(page)
-                        .anyMatch(address -> FORUM_ADDRESS.matcher(address).find())
+                || isAt(FORUM_ADDRESS, page)
+                || (isAt(NUMBERED_THREAD, page) && !isProduct(page, data))
                 || FORUM_NAME.matcher(names).find()
                 || FORUM_MAKER.matcher(page.meta("name", "generator")).find()
                 || page.elements().stream()
                         .anyMatch(element -> isA(element, "discussionforumposting") || isA(element, "qapage"));
+    }
+
+    private static boolean isAt(Pattern address, HtmlPage page) {
+        return addresses(page).anyMatch(published -> address.matcher(published).find());
     }
 
     /** Where the page says it is published. */

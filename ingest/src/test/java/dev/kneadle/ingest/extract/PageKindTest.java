@@ -21,6 +21,10 @@ final class PageKindTest {
             FORUM   | <link rel=canonical href="viewtopic.php?id=1"><body>
             FORUM   | <meta property="og:url" content="https://forum.a.example/7"><body>
             ARTICLE | <link rel=canonical href="https://a.example/threads-and-needles"><body>
+            ARTICLE | <link rel=canonical href="https://yarn.example/threads/cotton-40"><body>
+            PRODUCT | <link rel=canonical href="https://yarn.example/threads/4711-red"><meta property="og:type" content="product"><body>
+            FORUM   | <link rel=canonical href="https://a.example/threads/stiff-back.4711/"><body>
+            FORUM   | <link rel=canonical href="https://a.example/forums/topic/4711-stiff-back"><body>
             ARTICLE | <link rel=next href="https://a.example/forum/7"><body>
             PRODUCT | <meta property="og:type" content="product"><body>
             PRODUCT | <script type="application/ld+json">{"@type": "Product"}</script><body>
