@@ -39,7 +39,8 @@ final class RunSigns {
             Sign.SAYS_SIGNED,
             Sign.TELLS_AUTHOR,
             Sign.TELLS_NOTICE,
-            Sign.TELLS_CALL);
+            Sign.TELLS_CALL,
+            Sign.TELLS_COOKIE);
 
     /** What asks for a call, and may be advice. */
     private static final Set<Sign> ASKS = EnumSet.of(Sign.SAYS_ASK, Sign.TELLS_ASK);

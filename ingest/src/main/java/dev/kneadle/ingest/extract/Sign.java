@@ -170,6 +170,8 @@ enum Sign {
     TELLS_AUTHOR,
     TELLS_NOTICE,
     TELLS_CALL,
+    /** What the boxes tell in which a site asks for consent to its cookies. */
+    TELLS_COOKIE,
     /** See {@link #SAYS_ASK}. */
     TELLS_ASK,
 

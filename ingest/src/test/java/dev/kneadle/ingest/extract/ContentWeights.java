@@ -24,9 +24,9 @@ final class ContentWeights {
     private static final List<Sign> SIGNS = List.of(Sign.values());
 
     /** A penalty on large weights, and a larger one on what is added to them: a kind of page has fewer pages. */
-    private static final double RIDGE = 5;
+    private static final double RIDGE = 2;
 
-    private static final double RIDGE_OF_KINDS = 15;
+    private static final double RIDGE_OF_KINDS = 8;
 
     /** What a page counts beside the ridge. */
     private static final double PAGE = 20;

@@ -202,6 +202,7 @@ final class MainContentTest {
             strings = {
                 "<h3>Our plan</h3><p>Now or never.</p><a href=/plan>Start</a>",
                 "<h3>Join us</h3><p>Now or never.</p>",
+                "<h3>What counts you</h3><p>These cookies allow us to see which pages are read, and how often.</p>",
                 "<h3>At your service</h3><p>Call us on 555 01 02 03.</p>",
                 "<h3>Not sure?</h3><p>Come and <a href=/ask>contact us</a> soon.</p>",
                 "<h3>Related posts</h3><p>Knees that click</p>"
