@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the system notes of a file, another after each time it was written. Clocks of file systems are coarse, some count in
@@ -14,10 +15,10 @@ import java.util.Objects;
  * between runs only the bytes tell.
  *
  * @param size in bytes
- * @param changed when anything of the file last changed, which no program can set back; where the system does not know that,
+ * @param changed in nanoseconds since 1970, when anything of the file last changed, which no program can set back; where the system does not know that,
  *     when its bytes did
  */
-record FileStamp(long size, FileTime changed) {
+record FileStamp(long size, long changed) {
     private static final String SIZE = "size";
 
     private static final boolean IS_UNIX =
@@ -30,7 +31,8 @@ record FileStamp(long size, FileTime changed) {
     static FileStamp of(Path file) throws IOException {
         Map<String, Object> noted = Files.readAttributes(file, WANTED);
         return new FileStamp(
-                (long) Objects.requireNonNull(noted.get(SIZE)), (FileTime) Objects.requireNonNull(noted.get(TIME)));
+                (long) Objects.requireNonNull(noted.get(SIZE)),
+                ((FileTime) Objects.requireNonNull(noted.get(TIME))).to(TimeUnit.NANOSECONDS));
     }
 
     /** Whether the file is still as it was; one that cannot be looked at is not. */

@@ -25,6 +25,8 @@ public final class Main {
     /** Could not run. */
     static final int COULD_NOT_RUN = 2;
 
+    private static final long MEGABYTE = 1 << 20;
+
     private Main() {}
 
     /** Ends the process with the status the contract gives: 0 all well, 1 some files failed, 2 could not run. */
@@ -35,6 +37,11 @@ public final class Main {
             System.exit(commandLine(Settings.here()).execute(args));
         } catch (IOException settings) {
             System.err.println("kneadle: " + Terminal.printable(Reasons.of(settings)));
+            System.exit(COULD_NOT_RUN);
+        } catch (OutOfMemoryError tooMuch) {
+            System.err.println("kneadle: the run takes more than its heap of "
+                    + Runtime.getRuntime().maxMemory() / MEGABYTE
+                    + " MB; what was committed is kept. Give it more, such as KNEADLE_HEAP=512m, and run it again");
             System.exit(COULD_NOT_RUN);
         }
     }

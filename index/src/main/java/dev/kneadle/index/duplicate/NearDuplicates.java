@@ -12,6 +12,9 @@ import java.util.stream.LongStream;
  * grows with their number.
  */
 public final class NearDuplicates {
+    /** An article has three identities; with 64 bits for each article, one in ten or twenty meets another's by chance. */
+    private static final long BITS_EACH = 64;
+
     private final List<Sketch> articles;
     /** By hash of a key, the last entry with it, from 1; 0 where there is none. */
     private final int[] last;
@@ -22,48 +25,51 @@ public final class NearDuplicates {
 
     private int entries;
 
-    private NearDuplicates(List<Sketch> articles, int keys) {
+    /** @param most how many entries there may be */
+    private NearDuplicates(List<Sketch> articles, int most) {
         this.articles = articles;
-        this.last = new int[2 * Integer.highestOneBit(Math.max(1, articles.size() * keys))];
-        this.before = new int[articles.size() * keys + 1];
-        this.article = new int[articles.size() * keys + 1];
+        this.last = new int[2 * Integer.highestOneBit(Math.max(1, most))];
+        this.before = new int[most + 1];
+        this.article = new int[most + 1];
     }
 
     /** For each of {@code articles}, the place of the first that has nearly its text: its own where that is itself. */
     public static int[] firsts(List<Sketch> articles) {
-        if (articles.isEmpty()) {
-            return new int[0];
+        int[] firsts = IntStream.range(0, articles.size()).toArray();
+        int[] places = mayHaveCopies(articles);
+        if (places.length > 0) {
+            int keys = articles.get(places[0]).keys().length;
+            new NearDuplicates(articles, places.length * keys).find(places, firsts);
         }
-        return new NearDuplicates(articles, articles.getFirst().keys().length).firsts();
+        return firsts;
     }
 
-    private int[] firsts() {
-        int[] firsts = IntStream.range(0, articles.size()).toArray();
-        for (int place : mayHaveCopies()) {
+    /** Most articles have nothing in common with any other, not even a title: they need no keys. */
+    private static int[] mayHaveCopies(List<Sketch> articles) {
+        long bits = BITS_EACH * Long.highestOneBit(Math.max(1, articles.size())) - 1;
+        var once = new BitSet();
+        var again = new BitSet();
+        for (Sketch article : articles) {
+            for (long identity : article.identities()) {
+                int bit = (int) (identity & bits);
+                again.set(bit, again.get(bit) || once.get(bit));
+                once.set(bit);
+            }
+        }
+        return IntStream.range(0, articles.size())
+                .filter(place -> LongStream.of(articles.get(place).identities())
+                        .anyMatch(identity -> again.get((int) (identity & bits))))
+                .toArray();
+    }
+
+    private void find(int[] places, int[] firsts) {
+        for (int place : places) {
             long[] keys = articles.get(place).keys();
             firsts[place] = firstLike(place, keys);
             if (firsts[place] == place) {
                 add(place, keys);
             }
         }
-        return firsts;
-    }
-
-    /** Most articles have nothing in common with any other, not even a title: they need no keys. */
-    private int[] mayHaveCopies() {
-        var once = new BitSet();
-        var again = new BitSet();
-        for (Sketch article : articles) {
-            for (long identity : article.identities()) {
-                int slot = slot(identity);
-                again.set(slot, again.get(slot) || once.get(slot));
-                once.set(slot);
-            }
-        }
-        return IntStream.range(0, articles.size())
-                .filter(place ->
-                        LongStream.of(articles.get(place).identities()).anyMatch(identity -> again.get(slot(identity))))
-                .toArray();
     }
 
     private int firstLike(int place, long[] keys) {
