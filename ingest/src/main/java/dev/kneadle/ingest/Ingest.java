@@ -55,6 +55,11 @@ final class Ingest {
     }
 
     IngestReport run(RunOptions options) throws IOException {
+        IngestReport report = carryOut(options);
+        return report.with(index.duplicates()); // by now nothing else is held of a large folder
+    }
+
+    private IngestReport carryOut(RunOptions options) throws IOException {
         var sinceStart = new Stopwatch();
         Inventory inventory = Inventory.take(roots, options.part(), options.jobs());
         SortedMap<ArticleId, Remembered> remembered = index.remembered();
@@ -79,7 +84,7 @@ final class Ingest {
         } else {
             index.commit(index.contentFolders());
         }
-        return report.with(index.duplicates());
+        return report;
     }
 
     private void refuseMassDeletion(IngestPlan plan) throws IOException {

@@ -38,7 +38,7 @@ final class Inventory {
     private final ContentFolders content;
     private final Part part;
     private final SortedMap<ArticleId, Fingerprint> fingerprints = new ConcurrentSkipListMap<>();
-    private final Map<ArticleId, Place> places = new ConcurrentHashMap<>();
+    private final Map<ArticleId, Place> members = new ConcurrentHashMap<>();
     private final Map<ArticleId, FileStamp> stamps = new ConcurrentHashMap<>();
     private final Map<ArticleId, Sidecar.Contents> sidecars = new ConcurrentHashMap<>();
     private final Map<String, String> doubtfulSidecars = new ConcurrentSkipListMap<>();
@@ -94,7 +94,6 @@ final class Inventory {
             return;
         }
         fingerprints.put(id, Fingerprints.of(file));
-        places.put(id, Place.of(id, file));
         stamps.put(id, stamp);
     }
 
@@ -161,7 +160,7 @@ final class Inventory {
         }
         String externalId = article.externalId().orElse(id.value());
         var place = new Place(file, Optional.of(position), externalId, article.url());
-        if (places.putIfAbsent(id, place) == null) {
+        if (members.putIfAbsent(id, place) == null) {
             fingerprints.put(id, Fingerprints.of(article.source()));
         } else {
             refused.put(numbered(position), twice(article.name()));
@@ -205,7 +204,8 @@ final class Inventory {
     }
 
     Place place(ArticleId id) {
-        return known(id, places.get(id));
+        Place member = members.get(id);
+        return member == null ? Place.of(id, known(id, content.files().get(id))) : member;
     }
 
     /** What an editor says of an article: of a file as it is now, of a member as it was when the inventory was taken. */
@@ -253,7 +253,7 @@ final class Inventory {
     }
 
     private Optional<Place.Position> positionOf(ArticleId id) {
-        return Optional.ofNullable(places.get(id)).flatMap(Place::position);
+        return Optional.ofNullable(members.get(id)).flatMap(Place::position);
     }
 
     private static <T> T known(ArticleId id, @Nullable T found) {

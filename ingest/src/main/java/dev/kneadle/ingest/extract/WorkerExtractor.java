@@ -9,9 +9,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -89,11 +89,18 @@ public final class WorkerExtractor implements ArticleExtractor {
                 Stream.concat(JVM_ARGUMENTS.stream(), arguments.stream()).toList();
         this.deadline = deadline;
         this.free = new Semaphore(workers, true);
-        this.clock = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("deadlines").factory());
+        this.clock = clock();
         // Ends with the clock, which close() stops.
         ScheduledFuture<?> unused = clock.scheduleWithFixedDelay(
                 this::endSpareProcesses, REST.toMillis(), REST.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** It forgets an alarm that is stopped: tens of thousands may be set within the time of one. */
+    private static ScheduledExecutorService clock() {
+        var clock = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("deadlines").factory());
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     @Override
