@@ -169,6 +169,9 @@ final class IngestCommand implements Callable<Integer> {
             return Stop.EXIT;
         }
         addVectors(index, stop::isAsked);
+        if (stop.isAsked()) {
+            return Stop.EXIT;
+        }
         return report.hasFailures() ? Main.SOME_FAILED : Main.OK;
     }
 

@@ -39,11 +39,16 @@ public final class Main {
             System.err.println("kneadle: " + Terminal.printable(Reasons.of(settings)));
             System.exit(COULD_NOT_RUN);
         } catch (OutOfMemoryError tooMuch) {
-            System.err.println("kneadle: the run takes more than its heap of "
-                    + Runtime.getRuntime().maxMemory() / MEGABYTE
-                    + " MB; what was committed is kept. Give it more, such as KNEADLE_HEAP=512m, and run it again");
+            System.err.println(needsMore());
             System.exit(COULD_NOT_RUN);
         }
+    }
+
+    /** What an ingest has committed is kept, as it is whenever a run ends. */
+    private static String needsMore() {
+        long heap = Runtime.getRuntime().maxMemory() / MEGABYTE;
+        return "kneadle: this takes more memory than the heap of " + heap
+                + " MB has. Run it again with more, such as KNEADLE_HEAP=" + 2 * (heap + 1) + "m";
     }
 
     static CommandLine commandLine(Settings settings) {
@@ -54,10 +59,23 @@ public final class Main {
 
     /** What the machine refused becomes a line for people; anything else is a mistake of ours and says where. */
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (isOfMemory(e)) {
+            command.getErr().println(needsMore());
+            return COULD_NOT_RUN;
+        }
         if (!(e instanceof IOException refusal)) {
             throw e;
         }
         command.getErr().println("kneadle: " + Terminal.printable(Reasons.of(refusal)));
         return COULD_NOT_RUN;
+    }
+
+    /** Other threads than the first wrap what has happened to them. */
+    private static boolean isOfMemory(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof OutOfMemoryError)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof OutOfMemoryError;
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
  * grows with their number.
  */
 public final class NearDuplicates {
-    /** An article has three identities; with 64 bits for each article, one in ten or twenty meets another's by chance. */
+    /** With 64 bits for each article, one article in four to eight has an identity that meets another's by chance. */
     private static final long BITS_EACH = 64;
 
     private final List<Sketch> articles;

@@ -3,9 +3,10 @@ package dev.kneadle.ingest.embed;
 import dev.kneadle.ingest.process.ChildJvm;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** A process that computes vectors, for many threads at a time. */
 final class EmbeddingProcess implements AutoCloseable {
     /** System property with the folder in which the library in native code lies, where it need not be unpacked. */
     private static final String LIBRARY = "onnxruntime.native.path";
+
+    /** It starts and loads the model in a second or two; on a machine under heavy load in ten. */
+    private static final Duration START = Duration.ofSeconds(60);
 
     private final ChildJvm process;
 
@@ -39,16 +45,25 @@ final class EmbeddingProcess implements AutoCloseable {
      */
     static EmbeddingProcess start(Class<?> main, int jobs) throws IOException {
         ChildJvm process = ChildJvm.start(main, jvmArguments(), List.of(String.valueOf(jobs)));
+        Future<?> late = CompletableFuture.runAsync(
+                process::kill, CompletableFuture.delayedExecutor(START.toSeconds(), TimeUnit.SECONDS));
         try {
-            String problem = EmbeddingCodec.readText(process.answers());
+            String problem = firstWords(process);
             if (problem.isEmpty()) {
                 return new EmbeddingProcess(process);
             }
             process.close();
             throw new IOException(problem);
-        } catch (EOFException noAnswer) {
-            process.close();
-            throw new IOException("the process that computes vectors did not start: " + process.lastLine(), noAnswer);
+        } finally {
+            late.cancel(false);
+        }
+    }
+
+    private static String firstWords(ChildJvm process) throws IOException {
+        try {
+            return EmbeddingCodec.readText(process.answers());
+        } catch (IOException noAnswer) {
+            throw new IOException("the process that computes vectors did not start: " + process.howItEnded(), noAnswer);
         }
     }
 
@@ -62,13 +77,21 @@ final class EmbeddingProcess implements AutoCloseable {
         return arguments;
     }
 
-    /** @throws UncheckedIOException when the process has ended, with the last line it wrote */
+    /** @throws UncheckedIOException when the process has ended, with how it did */
     float[] vectorOf(String text) {
         try {
             return ask(text).join();
         } catch (CompletionException noAnswer) {
             throw new UncheckedIOException(new IOException(
-                    "the process that computes vectors has ended: " + process.lastLine(), noAnswer.getCause()));
+                    "the process that computes vectors has ended: " + howItEnded(), noAnswer.getCause()));
+        }
+    }
+
+    private String howItEnded() {
+        try {
+            return process.howItEnded();
+        } catch (InterruptedIOException interrupted) {
+            return "the run ends, too";
         }
     }
 
@@ -90,6 +113,7 @@ final class EmbeddingProcess implements AutoCloseable {
         return answer;
     }
 
+    /** Whatever ends it, those who wait for an answer are told. */
     private void readAnswers() {
         DataInputStream answers = process.answers();
         try {
@@ -100,6 +124,9 @@ final class EmbeddingProcess implements AutoCloseable {
             }
         } catch (IOException hasEnded) {
             end(hasEnded);
+        } catch (RuntimeException | Error failure) {
+            end(failure);
+            throw failure;
         }
     }
 
@@ -111,7 +138,7 @@ final class EmbeddingProcess implements AutoCloseable {
         return answer;
     }
 
-    private synchronized void end(IOException why) {
+    private synchronized void end(Throwable why) {
         ended = true;
         asked.values().forEach(answer -> answer.completeExceptionally(why));
         asked.clear();

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jline.utils.Signals;
@@ -17,6 +18,8 @@ import org.jline.utils.Signals;
  * nothing, where it can. Then it answers each text with its vector, in any order. It ends with its standard input.
  */
 final class EmbeddingWorker {
+    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
     private final Embedder model;
     private final DataOutputStream answers;
 
@@ -37,8 +40,8 @@ final class EmbeddingWorker {
     /** Answers until standard input ends; never returns. */
     static void serve(Embedder model, int jobs) {
         OutputStream out = System.out;
-        // Ctrl-C reaches all processes of a terminal; this one ends when its parent does.
-        Signals.register("INT", () -> {});
+        // These may reach all processes of a group; this one ends when its parent does.
+        SIGNALS.forEach(signal -> Signals.register(signal, () -> {}));
         // A library that prints must not spoil an answer.
         System.setOut(System.err);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {

@@ -13,17 +13,15 @@ import java.util.concurrent.TimeUnit;
 
 /** A child process that reads files, one at a time, for one thread at a time. */
 final class Worker implements AutoCloseable {
-    /** How a JVM ends under {@code -XX:+ExitOnOutOfMemoryError}. */
-    private static final int OUT_OF_MEMORY = 3;
-
     /** How a process ends that the system has killed, which it does to the largest when memory runs out. */
-    private static final int KILLED = 128 + 9;
+    private static final int KILLED = ChildJvm.SIGNAL + 9;
 
     /** Stands for how a process ends that had to be ended: what it wrote was no answer. */
     private static final int SPOKE_NONSENSE = 1;
 
     /** How a process ends on HUP, INT (Ctrl-C reaches workers too) and TERM: someone ends the run, not the file. */
-    private static final Set<Integer> INTERRUPTED = Set.of(128 + 1, 128 + 2, 128 + 15);
+    private static final Set<Integer> INTERRUPTED =
+            Set.of(ChildJvm.SIGNAL + 1, ChildJvm.SIGNAL + 2, ChildJvm.SIGNAL + 15);
 
     /** A JVM starts in a second or two; on a machine under heavy load in ten. */
     private static final Duration START = Duration.ofSeconds(60);
@@ -50,7 +48,7 @@ final class Worker implements AutoCloseable {
         } catch (IOException notReady) {
             worker.close();
             throw new IOException(
-                    "the process that reads files did not start: " + CleanText.of(process.lastLine()), notReady);
+                    "the process that reads files did not start: " + CleanText.of(process.howItEnded()), notReady);
         } finally {
             late.stop();
         }
@@ -98,7 +96,7 @@ final class Worker implements AutoCloseable {
         if (INTERRUPTED.contains(exit)) {
             throw new InterruptedIOException("the process that reads files was ended while it read one");
         }
-        return exit == OUT_OF_MEMORY || exit == KILLED
+        return exit == ChildJvm.OUT_OF_MEMORY || exit == KILLED
                 ? new UnreadableArticle(FailureReason.MEMORY, "reading the file takes more memory than a file may take")
                 : new UnreadableArticle(FailureReason.UNSAFE, "the parser crashed on this file");
     }

@@ -27,8 +27,17 @@ public final class ChildJvm implements AutoCloseable {
      */
     static final String CLASS_ARCHIVES = "kneadle.class-archives";
 
-    /** How long one may take to end by itself once its input has ended; it halts at once. */
+    /** How a JVM ends under {@code -XX:+ExitOnOutOfMemoryError}. */
+    public static final int OUT_OF_MEMORY = 3;
+
+    /** A process that a signal has ended says so with its number added to this. */
+    public static final int SIGNAL = 128;
+
+    /** How long one that has stopped to answer may take to end by itself. */
     private static final Duration END = Duration.ofSeconds(2);
+
+    /** How long one may take once its input has ended: it halts, but may write its archive before, of up to 10 MB. */
+    private static final Duration ARCHIVED = Duration.ofSeconds(10);
 
     /** UTF-16 units kept of what a process writes to standard error: its last line, for a message. */
     private static final int LAST_WORDS = 500;
@@ -60,9 +69,10 @@ public final class ChildJvm implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-XX:+UseSerialGC");
-        // What the JVM has to say itself would stand amid the answers.
+        // What the JVM has to say itself would stand amid the answers, even as it crashes.
         command.add("-Xlog:disable");
-        command.add("-Xlog:all=error:stderr");
+        command.add("-XX:+DisplayVMOutputToStderr");
+        command.add("-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "kneadle-crash-%p.log"));
         command.add("-Djava.awt.headless=true");
         command.add("--enable-native-access=ALL-UNNAMED");
         Optional.ofNullable(System.getProperty(CLASS_ARCHIVES))
@@ -110,6 +120,22 @@ public final class ChildJvm implements AutoCloseable {
         return lastWords.lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line);
     }
 
+    /** How it ended, in words for people; it should have ended before. */
+    public String howItEnded() throws InterruptedIOException {
+        OptionalInt code = exitCodeSoon();
+        if (killed || code.isEmpty()) {
+            return "it was ended, since it gave no answer in time that makes sense";
+        }
+        if (code.getAsInt() == OUT_OF_MEMORY) {
+            return "it ran out of memory";
+        }
+        if (code.getAsInt() > SIGNAL) {
+            return "signal " + (code.getAsInt() - SIGNAL) + " ended it";
+        }
+        String said = lastLine();
+        return said.isEmpty() ? "its status was " + code.getAsInt() : said;
+    }
+
     /** False as soon as somebody has killed it, though it may take a moment to end. */
     public boolean isAlive() {
         return !killed && process.isAlive();
@@ -127,8 +153,12 @@ public final class ChildJvm implements AutoCloseable {
      * @throws InterruptedIOException when the thread is interrupted meanwhile
      */
     public OptionalInt exitCodeSoon() throws InterruptedIOException {
+        return exitCodeWithin(END);
+    }
+
+    private OptionalInt exitCodeWithin(Duration time) throws InterruptedIOException {
         try {
-            if (process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 return OptionalInt.of(process.exitValue());
             }
             kill();
@@ -150,7 +180,7 @@ public final class ChildJvm implements AutoCloseable {
             kill();
         }
         try {
-            exitCodeSoon();
+            exitCodeWithin(ARCHIVED);
         } catch (InterruptedIOException interrupted) {
             // Then it has been killed.
         }

@@ -1,11 +1,20 @@
 package dev.kneadle.ingest.embed;
 
 import dev.kneadle.index.embed.Embedder;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Optional;
 
-/** A process whose model does to itself what a text says: {@code crash}; to others it answers with their length. */
+/** A process whose model does to itself what a text says: {@code crash}, {@code memory} ...; to others it answers with their length. */
 final class HostileModel implements Embedder {
     static final int JOBS = 4;
+
+    private static final OutputStream STANDARD_OUTPUT = new FileOutputStream(FileDescriptor.out);
 
     private final Optional<String> problem;
 
@@ -58,11 +67,47 @@ final class HostileModel implements Embedder {
 
     @Override
     public float[] ofPassage(String text) {
-        if (text.equals("crash")) {
-            System.out.println("printed by a library");
-            throw new IllegalStateException("the model has had enough");
+        switch (text) {
+            case "throw" -> throw new IllegalStateException("the model has had enough");
+            case "memory" -> fillMemory();
+            case "crash" -> crash();
+            case "print" -> print();
+            case "pid" -> {
+                return new float[] {ProcessHandle.current().pid()};
+            }
+            default -> {}
         }
         return new float[] {text.length(), 1.5f};
+    }
+
+    private static void fillMemory() {
+        var all = new ArrayList<byte[]>();
+        while (!all.contains(new byte[0])) {
+            all.add(new byte[1 << 24]);
+        }
+    }
+
+    /** As native code does. */
+    private static void crash() {
+        try {
+            new ProcessBuilder(
+                            "kill",
+                            "-SEGV",
+                            String.valueOf(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As native code does, past what the JVM may have in the place of its standard output. */
+    private static void print() {
+        try {
+            STANDARD_OUTPUT.write("a library has something to say".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
