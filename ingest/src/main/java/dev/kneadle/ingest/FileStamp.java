@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
  * between runs only the bytes tell.
  *
  * @param size in bytes
- * @param changed in nanoseconds since 1970, when anything of the file last changed, which no program can set back; where the system does not know that,
- *     when its bytes did
+ * @param changed in nanoseconds since 1970, when anything of the file last changed, which no program can set back; where the
+ *     system does not know that, when its bytes did
  */
 record FileStamp(long size, long changed) {
     private static final String SIZE = "size";

@@ -202,7 +202,7 @@ enum Sign {
     COLUMN,
     /** In a box of it that is the site's. */
     COLUMN_BOX,
-    /** In such a box. */
+    /** In a box in the {@link TextColumn} or beside it that may be the author's. */
     COLUMN_INSET,
     /** Marked up as most of the prose is. */
     LIKE_PROSE,

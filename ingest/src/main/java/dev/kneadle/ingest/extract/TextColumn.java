@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * The column an article is set in: the element that most of its prose stands in, paragraph beside paragraph or section
  * beside section. What stands in a box of the column is less likely the author's where the box leads elsewhere or says what
- * sites say or is called so: without that it may be a warning, and so may what stands beside the column. What is marked up like the prose is
- * more likely the author's.
+ * sites say or is called so: without that it may be a warning, and so may what stands beside the column. What is marked up
+ * like the prose is more likely the author's.
  */
 final class TextColumn {
     /** Elements that make one line after another of what stands in them. */
