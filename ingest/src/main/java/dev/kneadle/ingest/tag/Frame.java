@@ -16,6 +16,8 @@ enum Frame {
     CAUTION,
     /** Nothing but an author's mark: "Warning:". */
     MARKED,
+    /** What may hurt, instructions among it: "Warning: Hot Oil". */
+    DANGER,
     /** What not to do: "Don't:". */
     DONT,
     /** When to get help: "See a doctor if:". */

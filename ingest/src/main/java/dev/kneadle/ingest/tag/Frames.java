@@ -2,6 +2,8 @@ package dev.kneadle.ingest.tag;
 
 import dev.kneadle.table.Table;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The table of {@code frames.txt}: what a heading or the lead of a list makes of what follows. Immutable. */
 final class Frames {
@@ -21,6 +23,9 @@ final class Frames {
             .map(words -> ' ' + words)
             .toList();
 
+    /** The kind of words that are labels of danger; those of a language are a kind of their own: "label-danger-de". */
+    private static final String LABELS = "label-danger";
+
     private static final List<String> DOTS = List.of("…", "...");
 
     private final Lexicon lexicon;
@@ -35,12 +40,30 @@ final class Frames {
 
     /** The frame that the lead of a list opens. */
     Frame ofLead(String line) {
-        return of(Reading.ofLead(words(line)));
+        return of(Reading.ofLine(words(line)));
     }
 
-    /** The frame that a heading opens: "Warning: Hot Oil" marks its section, where the same line of a text only itself. */
-    Frame ofHeading(String heading) {
-        return of(Reading.ofHeading(words(heading)));
+    /**
+     * The frame that a heading opens: "Warning: Hot Oil" says that its section warns, where the same line of a text is a warning itself.
+     *
+     * @param language of the article, ISO 639-1; empty where it is not known
+     */
+    Frame ofHeading(String heading, Optional<String> language) {
+        Words words = words(heading);
+        return of(isLabelled(words, language) ? Reading.ofLabelled(words) : Reading.ofLine(words));
+    }
+
+    /** Labels before "!" are cries in any language; before other marks only those of its own language, and the English ones, are. */
+    private boolean isLabelled(Words heading, Optional<String> language) {
+        return switch (heading.at(1)) {
+            case "!" -> lexicon.has(LABELS, heading.at(0));
+            case ":", "-" ->
+                Stream.concat(Stream.of("en"), language.stream())
+                        .map(code -> LABELS + '-' + code)
+                        .filter(lexicon::hasKind)
+                        .anyMatch(kind -> lexicon.has(kind, heading.at(0)));
+            default -> false;
+        };
     }
 
     private Words words(String line) {

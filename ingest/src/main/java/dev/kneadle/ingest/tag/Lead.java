@@ -32,7 +32,7 @@ final class Lead {
     private static Frame leading(Frame frame) {
         return switch (frame) {
             case DONT, SEEK_CARE, SYMPTOMS, MATERIALS, MARKED -> frame;
-            case NEUTRAL, STEPS, ADVICE, DO, CAUTION, BACKGROUND, CLOSING -> Frame.NEUTRAL;
+            case NEUTRAL, STEPS, ADVICE, DO, CAUTION, DANGER, BACKGROUND, CLOSING -> Frame.NEUTRAL;
         };
     }
 

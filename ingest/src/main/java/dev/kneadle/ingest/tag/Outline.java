@@ -4,15 +4,19 @@ import dev.kneadle.model.Section;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the headings of an article make of its sections. */
 final class Outline {
     private final Frames frames;
+    private final Optional<String> language;
     private final int length;
     private final Map<String, Frame> byHeading = new HashMap<>();
 
-    Outline(List<Section> sections, Frames frames) {
+    /** @param language of the article, ISO 639-1; empty where it is not known */
+    Outline(List<Section> sections, Frames frames, Optional<String> language) {
         this.frames = frames;
+        this.language = language;
         this.length =
                 sections.stream().mapToInt(section -> section.text().length()).sum();
     }
@@ -34,6 +38,6 @@ final class Outline {
 
     /** The frame of a heading by itself. */
     Frame ofHeading(String heading) {
-        return byHeading.computeIfAbsent(heading, frames::ofHeading);
+        return byHeading.computeIfAbsent(heading, unseen -> frames.ofHeading(unseen, language));
     }
 }

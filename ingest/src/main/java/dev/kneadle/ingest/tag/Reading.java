@@ -17,22 +17,22 @@ record Reading(Words words, int main, Set<Flag> flags, int lean, Frame section, 
         IMPERATIVE,
         /** Its main clause tells what the reader can or should do: "You can press ...". */
         MODAL,
-        /** It is no sentence, but heads a section. */
-        HEADING
+        /** It is no sentence, but heads a section and begins with a label of danger: "Warning: Hot Oil". */
+        LABELLED
     }
 
     Reading {
         flags = Set.copyOf(flags);
     }
 
-    /** The lead of a list, which nothing leads in turn. */
-    static Reading ofLead(Words words) {
+    /** A heading or the lead of a list, which nothing leads in turn. */
+    static Reading ofLine(Words words) {
         return ofLine(words, Set.of());
     }
 
-    /** A heading, which nothing leads either. */
-    static Reading ofHeading(Words words) {
-        return ofLine(words, Set.of(Flag.HEADING));
+    /** A heading that begins with a label of danger, which nothing leads either. */
+    static Reading ofLabelled(Words words) {
+        return ofLine(words, Set.of(Flag.LABELLED));
     }
 
     private static Reading ofLine(Words words, Set<Flag> flags) {

@@ -47,7 +47,7 @@ public final class RuleTagger implements Tagger {
     @Override
     public List<TaggedSection> tag(
             List<Section> sections, Optional<String> language, Set<Tag> marks, Verdicts verdicts) {
-        var outline = new Outline(sections, frames);
+        var outline = new Outline(sections, frames, language);
         boolean readable = Tag.isGuessedIn(language);
         return sections.stream()
                 .map(section -> tag(section, outline, readable, marks, verdicts))
@@ -64,7 +64,8 @@ public final class RuleTagger implements Tagger {
     private TaggedSection tag(Section section, Outline outline, boolean readable, Set<Tag> marks, Verdicts verdicts) {
         Frame frame = outline.frameOf(section);
         List<TextSpan> spans = Sentences.in(section.text());
-        var lead = new Lead(frames, section.heading(), outline.ofHeading(section.heading()));
+        Frame own = outline.ofHeading(section.heading());
+        var lead = new Lead(frames, section.heading(), own);
         List<Reading> readings = inCompany(read(section, frame, lead, spans));
         var sentences = new TreeMap<Integer, Sentence>();
         for (int at = 0; at < spans.size(); at++) {
@@ -79,8 +80,11 @@ public final class RuleTagger implements Tagger {
         if (frame == Frame.SEEK_CARE && readable) {
             announce(Tag.WARNING, SEEK_CARE, open, sentences);
         }
-        if (frame == Frame.MARKED || (readable && frame == Frame.DONT && Frames.breaksOff(section.heading()))) {
+        if (readable && own == Frame.DONT && Frames.breaksOff(section.heading())) {
             announce(Tag.WARNING, MARKED_WARNING, open, sentences);
+        }
+        if (isOfDanger(own) || (isOfDanger(frame) && !instructs(sentences))) {
+            announce(Tag.WARNING, MARKED_WARNING, besideInstructions(open, sentences), sentences);
         }
         marks.stream()
                 .filter(mark -> mark == Tag.WARNING || !frame.isBackground())
@@ -101,6 +105,23 @@ public final class RuleTagger implements Tagger {
                     .ifPresent(span ->
                             sentences.put(span.start(), new Sentence(span, tag, confidences.of(tag, cue), cue)));
         }
+    }
+
+    private static boolean isOfDanger(Frame frame) {
+        return frame == Frame.MARKED || frame == Frame.DANGER;
+    }
+
+    private static boolean instructs(SortedMap<Integer, Sentence> sentences) {
+        return sentences.values().stream().anyMatch(sentence -> sentence.tag() == Tag.TECHNIQUE);
+    }
+
+    /** The sentences that instruct in nothing, or all where there is no other: a label of danger takes no step away that it can leave. */
+    private static List<TextSpan> besideInstructions(List<TextSpan> open, SortedMap<Integer, Sentence> sentences) {
+        List<TextSpan> others = open.stream()
+                .filter(span -> !sentences.containsKey(span.start())
+                        || sentences.get(span.start()).tag() != Tag.TECHNIQUE)
+                .toList();
+        return others.isEmpty() ? open : others;
     }
 
     private List<Reading> read(Section section, Frame frame, Lead lead, List<TextSpan> spans) {

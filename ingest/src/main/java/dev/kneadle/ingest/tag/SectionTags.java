@@ -47,7 +47,7 @@ final class SectionTags {
 
     /** What its heading promises, where its sentences keep the promise; else what most of them are. */
     private static Optional<Tag> primary(Frame frame, Set<Tag> tags, List<Sentence> sentences, int total) {
-        Optional<Tag> promised = promise(frame).filter(tags::contains);
+        Optional<Tag> promised = promise(frame, tags).filter(tags::contains);
         if (frame.isBackground() || promised.isPresent()) {
             return promised;
         }
@@ -59,11 +59,12 @@ final class SectionTags {
                 .max(Comparator.comparingLong(tag -> count(tag, sentences)));
     }
 
-    private static Optional<Tag> promise(Frame frame) {
+    private static Optional<Tag> promise(Frame frame, Set<Tag> tags) {
         return switch (frame) {
             case STEPS -> Optional.of(Tag.TECHNIQUE);
             case ADVICE -> Optional.of(Tag.TIP);
             case SEEK_CARE, DONT, CAUTION, MARKED -> Optional.of(Tag.WARNING);
+            case DANGER -> Optional.of(tags.contains(Tag.TECHNIQUE) ? Tag.TECHNIQUE : Tag.WARNING);
             case NEUTRAL, DO, SYMPTOMS, MATERIALS, BACKGROUND, CLOSING -> Optional.empty();
         };
     }

@@ -75,7 +75,7 @@ final class StepSigns {
             case STEPS -> 2;
             case ADVICE -> -3;
             case CAUTION, MARKED -> -1;
-            case NEUTRAL, DO, DONT, SEEK_CARE, SYMPTOMS, MATERIALS, BACKGROUND, CLOSING -> 0;
+            case NEUTRAL, DO, DANGER, DONT, SEEK_CARE, SYMPTOMS, MATERIALS, BACKGROUND, CLOSING -> 0;
         };
     }
 

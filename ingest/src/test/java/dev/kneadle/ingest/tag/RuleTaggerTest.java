@@ -622,6 +622,71 @@ final class RuleTaggerTest {
     }
 
     @Test
+    void instructionsUnderALabelOfDangerStayBesideItsWarning() {
+        assertSentences("""
+                ## Danger - Zone Training
+                Run for ten minutes.
+                Walk for two minutes.
+                ## Warning: Do not panic
+                Breathe out slowly for five seconds.
+                Panic makes the breath short.
+                ## Caution: Hot Oil
+                Lower the basket into the oil for three minutes.
+                """, """
+                warning | Run for ten minutes.
+                technique | Walk for two minutes.
+                technique | Breathe out slowly for five seconds.
+                warning | Panic makes the breath short.
+                warning | Lower the basket into the oil for three minutes.
+                """);
+    }
+
+    @Test
+    void aSectionWithALabelOfDangerIsForItsInstructionsWhereItHasSome() {
+        assertSections("""
+                ## Danger - Zone Training
+                Run for ten minutes. Walk for two minutes.
+                """, "Danger - Zone Training: technique warning > technique\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Caution: Hot Oil", "Caution"})
+    void instructionsBelowASectionWithALabelOfDangerAreNoWarnings(String heading) {
+        assertSections("## " + heading + """
+
+                It spits.
+                ### Fry Them
+                Lower the basket into the oil for three minutes.
+                """, heading + ": warning > warning\nFry Them: technique > technique\n");
+    }
+
+    @Test
+    void wordsOfDangerInOtherLanguagesLabelNothing() {
+        assertSections("""
+                ## Attention: Where to Put It
+                Bring the mind to the breath. Count ten breaths, then begin again.
+                ## Attention - the Science
+                Two networks of the brain take turns.
+                ## Fara - A Hill Town
+                The town has nine towers.
+                """, """
+                Attention: Where to Put It: technique > technique
+                Attention - the Science:
+                Fara - A Hill Town:
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Mistakes to avoid\nMany press too hard.\n### What works better:",
+                "## What Not to Do\nMany press too hard.\n### Better, do this instead..."
+            })
+    void whatIsPromisedInsteadOfAMistakeIsNoWarning(String headings) {
+        assertSentences(headings + "\nPress the palm into the thigh.", "technique | Press the palm into the thigh.\n");
+    }
+
+    @Test
     void itemsUnderALabelOfDangerAreWhatItsHeadingForbids() {
         assertSentences("""
                 ## Warning: Do Not Use It If:

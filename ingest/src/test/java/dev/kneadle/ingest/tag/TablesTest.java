@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,33 +59,43 @@ final class TablesTest {
     })
     void aHeadingOrALeadOpensAFrame(String line, Frame frame) {
         var frames = new Frames(LEXICON);
-        assertThat(List.of(frames.ofHeading(line), frames.ofLead(line))).containsOnly(frame);
+        assertThat(List.of(frames.ofHeading(line, Optional.of("en")), frames.ofLead(line)))
+                .containsOnly(frame);
     }
 
-    @ParameterizedTest(name = "\"{0}\" opens {1}")
+    @ParameterizedTest(name = "{0}: \"{1}\" opens {2}")
     @CsvSource({
-        "Warning: Wet Hands, MARKED",
-        "WARNING: MOULD SPREADS UNSEEN., MARKED",
-        "2. Caution - Hot Oil, MARKED",
-        "Danger! Live Wires, MARKED",
-        "Vorsicht: Nasse Hände, MARKED",
-        "⚠ Attention : Huile Chaude, MARKED",
-        "Warning: Do Not Touch the Wires, MARKED",
-        "Warning: Do Not Call It Safe, MARKED",
-        "Warning: What Is Mould?, MARKED",
-        "Caution: Mind the Step:, MARKED",
-        "Warning: Do Not Use It If:, DONT",
-        "Danger: When to Call a Doctor, SEEK_CARE",
-        "Warning signs of burnout, SYMPTOMS",
-        "Danger zones of the kitchen: a tour, NEUTRAL",
-        "Danger-free cooking, NEUTRAL",
-        "Important: Opening Hours, NEUTRAL",
-        "Tip: Warm the Bowl, ADVICE"
+        "en, Warning: Wet Hands, DANGER",
+        "en, WARNING: MOULD SPREADS UNSEEN., DANGER",
+        "en, 2. Caution - Hot Oil, DANGER",
+        "en, Danger! Live Wires, DANGER",
+        "de, Vorsicht: Nasse Hände, DANGER",
+        "fr, ⚠ Attention : Huile Chaude, DANGER",
+        "en, Warning: Do Not Touch the Wires, DANGER",
+        "en, Warning: Do Not Call It Safe, DANGER",
+        "en, Warning: What Is Mould?, DANGER",
+        "en, Caution: Mind the Step:, DANGER",
+        "en, Warning: Do Not Use It If:, DONT",
+        "en, Danger: When to Call a Doctor, SEEK_CARE",
+        "sv, 'Fara - Heta Ytor', DANGER",
+        "pl, Uwaga: Gorący Olej, DANGER",
+        "de, Warning: Nasse Hände, DANGER",
+        "en, Attention! Wet Floor, DANGER",
+        "en, Attention: Where to Put It, NEUTRAL",
+        "en, Attention - the Science, NEUTRAL",
+        "en, Fara - A Hill Town, NEUTRAL",
+        "it, Fara - Un Borgo, NEUTRAL",
+        "en, Uwaga: A Song, NEUTRAL",
+        "en, Warning signs of burnout, SYMPTOMS",
+        "en, Danger zones of the kitchen: a tour, NEUTRAL",
+        "en, Danger-free cooking, NEUTRAL",
+        "en, Important: Opening Hours, NEUTRAL",
+        "en, Tip: Warm the Bowl, ADVICE"
     })
-    void aHeadingThatBeginsWithALabelOfDangerMarksWhereALeadDoesNot(String line, Frame heading) {
+    void aHeadingThatBeginsWithALabelOfDangerInItsLanguageWarns(String language, String line, Frame heading) {
         var frames = new Frames(LEXICON);
-        assertThat(frames.ofHeading(line)).isEqualTo(heading);
-        assertThat(frames.ofLead(line)).isNotEqualTo(Frame.MARKED);
+        assertThat(frames.ofHeading(line, Optional.of(language))).isEqualTo(heading);
+        assertThat(frames.ofLead(line)).isNotIn(Frame.MARKED, Frame.DANGER);
     }
 
     @Test
