@@ -1,11 +1,19 @@
 package dev.kneadle.ingest.extract;
 
+import java.util.regex.Pattern;
+
 /** The cells that a line of plain text has, were it a row of a table: set apart by bars, tabs or two spaces and more. */
 final class Cells {
     /** The longest mark before an item: "12)" and the bullet are no cells, whatever stands behind them. */
     private static final int LONGEST_MARK = 3;
 
     private static final String PAUSES = ".!?:";
+
+    /** What may stand behind the end of a sentence. */
+    private static final String CLOSING = "\"'”’)]";
+
+    /** "1.1" or "IV" before a heading; a digit without a dot may be the first cell of a row. */
+    private static final Pattern NUMBERING = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+|[IVX]{1,5}");
 
     private Cells() {}
 
@@ -44,6 +52,16 @@ final class Cells {
         }
         char last = line.charAt(end - 1);
         boolean mark = end - start <= LONGEST_MARK && !Character.isLetterOrDigit(last);
-        return !mark && PAUSES.indexOf(last) < 0;
+        return !mark
+                && !endsSentence(line, start, end)
+                && !NUMBERING.matcher(line.subSequence(start, end)).matches();
+    }
+
+    private static boolean endsSentence(CharSequence line, int start, int end) {
+        int at = end - 1;
+        while (at > start && CLOSING.indexOf(line.charAt(at)) >= 0) {
+            at--;
+        }
+        return PAUSES.indexOf(line.charAt(at)) >= 0;
     }
 }

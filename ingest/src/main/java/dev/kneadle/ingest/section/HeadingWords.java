@@ -17,6 +17,7 @@ final class HeadingWords {
     private static final Set<String> QUESTION = words("question");
     private static final Set<String> BYLINE = words("byline");
     private static final Set<String> PART = words("part");
+    private static final Set<String> TOPIC = words("topic");
     private static final Set<String> EXAMPLE = words("example");
     private static final Set<String> BEFORE = words("before");
     private static final Set<String> AFTER = words("after");
@@ -47,6 +48,11 @@ final class HeadingWords {
     /** Whether it is short and one of its words names a part that many texts have: "Summary", "The Benefits". */
     static boolean namesPart(Passage line) {
         return line.words() <= LONGEST_PART && line.lowWords().stream().anyMatch(PART::contains);
+    }
+
+    /** Whether one of its words says what is told below it, so that it names nobody: "Caution", "Step 2", "Monday". */
+    static boolean namesTopic(Passage line) {
+        return line.lowWords().stream().anyMatch(word -> PART.contains(word) || TOPIC.contains(word));
     }
 
     /** Whether it only says that an example comes: "Before", "Example 2:". */

@@ -42,7 +42,7 @@ final class Speakers {
         }
         names.values().forEach(turns -> turns.forEach(lines::set));
         int turns = lines.cardinality();
-        if (others(brief) > Math.max(FEW_OTHERS, turns / TURNS_FOR_ANOTHER)) {
+        if (others(passages, brief) > Math.max(FEW_OTHERS, turns / TURNS_FOR_ANOTHER)) {
             lines.clear();
         }
     }
@@ -59,7 +59,7 @@ final class Speakers {
     }
 
     private static boolean mayBeName(Passage line) {
-        return line.words() <= MAX_WORDS && !line.isQuestion() && !HeadingWords.namesPart(line);
+        return line.words() <= MAX_WORDS && !line.isQuestion() && !HeadingWords.namesTopic(line);
     }
 
     private static String name(Passage line) {
@@ -67,9 +67,15 @@ final class Speakers {
         return name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
     }
 
-    /** Short lines that name nobody and that no speaker says. */
-    private long others(BitSet brief) {
-        return brief.stream().filter(i -> !lines.get(i) && !isSpoken(i)).count();
+    /** Short lines that name nobody and that no speaker says: nobody speaks in the capitals of a title. */
+    private long others(List<Passage> passages, BitSet brief) {
+        return brief.stream()
+                .filter(i -> !lines.get(i) && (!isSpoken(i) || isTitle(passages.get(i))))
+                .count();
+    }
+
+    private static boolean isTitle(Passage line) {
+        return line.isInTitleCase() && !line.isQuestion();
     }
 
     /** Whether passage {@code i} says who speaks. */

@@ -3,7 +3,7 @@ package dev.kneadle.ingest.section;
 import java.util.BitSet;
 import java.util.List;
 
-/** The rows of the tables that a text has: short lines one after the other whose cells are set apart. */
+/** The rows of the tables that a text has: short lines with no blank one between whose cells are set apart. */
 final class TableRows {
     /** Rows of two cells from which they are a table; fewer may be a wide space that slipped in. */
     private static final int MIN_ROWS = 3;
@@ -19,9 +19,11 @@ final class TableRows {
     TableRows(List<Passage> passages) {
         int start = 0;
         for (int i = 0; i <= passages.size(); i++) {
-            if (i == passages.size() || !mayBeRow(passages.get(i))) {
-                rows.set(start, i, isTable(passages.subList(start, i)));
-                start = i + 1;
+            if (i == passages.size() || passages.get(i).afterBlank() || !mayBeRow(passages.get(i))) {
+                if (start < i && isTable(passages.subList(start, i))) {
+                    rows.set(start, i);
+                }
+                start = i < passages.size() && mayBeRow(passages.get(i)) ? i : i + 1;
             }
         }
     }

@@ -19,6 +19,10 @@ class CellsTest {
                 "Rye|50 min>2",
                 "It rises.  Then it rests.>1",
                 "12.  Rye bread>1",
+                "1.1   Rye bread>1",
+                "IV   Rye bread>1",
+                "It \"rises.\"  Then it rests.>1",
+                "It rises (slowly!)  Then it rests.>1",
                 "•\tRye bread>1",
                 "12\tRye bread>2"
             })

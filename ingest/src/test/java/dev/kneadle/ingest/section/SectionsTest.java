@@ -318,6 +318,38 @@ class SectionsTest {
                 .containsExactly("", "About the Shop");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Technique, '', Danger, ''",
+        "Do, '', Don't, ''",
+        "Monday, '', Friday, ''",
+        "Exercise:, Knee Roll, Caution:, ''",
+        "Step, Move One, Risk, Burns One",
+        "Upper, Wrist Roll, Lower, Ankle Roll"
+    })
+    void whatComesAgainInInstructionsIsNoSpeaker(String one, String first, String other, String second) {
+        var text = new StringBuilder();
+        for (String name : List.of("Left", "Right", "Front", "Back")) {
+            text.append(part(one, first, name)).append(part(other, second, name));
+        }
+        assertThat(sections(plain(text.toString()))).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    private static String part(String label, String heading, String name) {
+        return label + "\n" + (heading.isEmpty() ? "" : heading + " " + name + "\n") + LONG + "\n\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1.1   Warm Up First', '1.2   Stretch the Calves'", "'First   Steps', 'Safety   Rules'"})
+    void aHeadingWithAWideGapIsNoRowOfATable(String one, String other) throws Exception {
+        String lines = "Bend the knee (a little.)  Hold it.\nCount to ten  and let go.\n\n";
+        String text = one + "\n" + lines + other + "\n" + lines + "1.3   Warning\nStop if it stings  and stays.\n";
+        try (var extractor = new FormatExtractor()) {
+            Path file = Files.writeString(folder.resolve("calves.txt"), text);
+            assertThat(sections(extractor.extract(file))).hasSize(3);
+        }
+    }
+
     @Test
     void whatIsToldAlikeOfManyThingsIsNoTalk() {
         String tree = "%s\n" + LONG + "\nGood Soil\n" + LONG + "\nBest Use\n" + LONG + "\n";
