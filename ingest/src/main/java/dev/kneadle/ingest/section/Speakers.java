@@ -37,7 +37,10 @@ final class Speakers {
         long speakers = names.values().stream()
                 .filter(turns -> turns.size() >= MIN_TURNS)
                 .count();
-        if (speakers < MIN_SPEAKERS) {
+        boolean isWrittenAsTalk = names.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(turn -> isWrittenAsTurn(passages.get(turn).text()));
+        if (speakers < MIN_SPEAKERS || !isWrittenAsTalk) {
             return;
         }
         names.values().forEach(turns -> turns.forEach(lines::set));
@@ -60,6 +63,11 @@ final class Speakers {
 
     private static boolean mayBeName(Passage line) {
         return line.words() <= MAX_WORDS && !line.isQuestion() && !HeadingWords.namesTopic(line);
+    }
+
+    /** In capitals, with a colon or with a time: "Soak" and "Knead" in turn are steps that come again. */
+    private static boolean isWrittenAsTurn(String line) {
+        return line.endsWith(":") || TIME.matcher(line).find() || line.equals(line.toUpperCase(Locale.ROOT));
     }
 
     private static String name(Passage line) {

@@ -351,6 +351,12 @@ class SectionsTest {
     }
 
     @Test
+    void stepsThatComeAgainWithoutTheMarksOfATalkKeepTheirSections() {
+        assertThat(sections(plain(("Soak\n" + LONG + "\n\nKnead\n" + LONG + "\n\n").repeat(3))))
+                .hasSizeGreaterThan(4);
+    }
+
+    @Test
     void whatIsToldAlikeOfManyThingsIsNoTalk() {
         String tree = "%s\n" + LONG + "\nGood Soil\n" + LONG + "\nBest Use\n" + LONG + "\n";
         String trees = tree.formatted("Oak") + tree.formatted("Elm") + tree.formatted("Ash") + tree.formatted("Yew");
