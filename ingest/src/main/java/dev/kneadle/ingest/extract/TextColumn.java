@@ -30,6 +30,13 @@ final class TextColumn {
             Sign.NAMED_ADVERT,
             Sign.NAMED_AUTHOR);
 
+    /** Names of what opens over a page, leads on or sells: no author puts such a box beside the text. */
+    private static final Set<Sign> NAMES_BESIDE =
+            EnumSet.of(Sign.NAMED_POPUP, Sign.NAMED_ACCOUNT, Sign.NAMED_CALL, Sign.NAMED_TEASER, Sign.NAMED_RELATED);
+
+    /** A name of what opens over a page, and of a warning beside the text. */
+    private static final String ALERT = "alert";
+
     /** The share of links from which a box leads elsewhere, as from which a text is no prose: a warning may hold a link. */
     private static final double LINKS = 1 / 3.0;
 
@@ -124,7 +131,9 @@ final class TextColumn {
         return isOutside(run)
                 && frame.filter(run.part()::isWithin)
                         .flatMap(all -> child(run.part(), all))
-                        .filter(child -> !SITE_ELEMENTS.contains(child.element().normalName()) && !isOfSite(child))
+                        .filter(child -> !SITE_ELEMENTS.contains(child.element().normalName())
+                                && !isOfSite(child)
+                                && !isCalledSiteBeside(child))
                         .isPresent();
     }
 
@@ -180,6 +189,11 @@ final class TextColumn {
 
     private static boolean isCalledSite(TextPart part) {
         return SignWords.named(part.element().className()).stream().anyMatch(SITE_NAMES::contains);
+    }
+
+    private static boolean isCalledSiteBeside(TextPart part) {
+        return !part.element().hasClass(ALERT)
+                && SignWords.named(part.element().className()).stream().anyMatch(NAMES_BESIDE::contains);
     }
 
     private static boolean speaksForSite(TextPart part) {

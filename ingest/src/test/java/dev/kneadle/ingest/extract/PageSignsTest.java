@@ -101,6 +101,14 @@ final class PageSignsTest {
         assertThat(signs("<main><p>a</p>" + list.repeat(3) + "</main>", "a")).contains(Sign.COLUMN);
     }
 
+    @ParameterizedTest(name = "<div class=\"{0}\">")
+    @ValueSource(strings = {"popup modal", "modal-popup", "cart", "basket", "cta"})
+    void whatPopsUpOrSellsBesideTheColumnIsNoLineOfIt(String name) {
+        String box = "<div class='%s'><p>Closed.</p></div>".formatted(name);
+        assertThat(signs("<div>" + box + column("") + "</div>", "Closed.")).doesNotContain(Sign.COLUMN);
+        assertThat(signs("<div>" + column("") + box + "</div>", "Closed.")).doesNotContain(Sign.COLUMN);
+    }
+
     @Test
     void anAlertInTheColumnDoesNotPopUp() {
         assertThat(signs(column("<div class=alert><p>Breathe.</p></div>"), "Breathe."))
