@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ public final class MiniLm implements Embedder {
     private static final String NAME =
             "all-minilm-l6-v2-q-1.20.0-beta30-" + Encoder.MOST_PIECES + "-onnxruntime-" + Encoder.RUNTIME;
 
-    private @Nullable CompletableFuture<Encoder> loading;
+    private final Loading<Encoder> encoder = new Loading<>("load-model", MiniLm::load);
 
     private MiniLm() {}
 
@@ -44,55 +42,31 @@ public final class MiniLm implements Embedder {
 
     @Override
     public Optional<String> prepare() {
-        CompletableFuture<Encoder> encoder = loading();
-        return encoder.isDone() ? reasonAgainst(encoder) : Optional.of("the model is still being loaded");
+        return encoder.prepare();
     }
 
     @Override
     public Optional<String> await() {
-        CompletableFuture<Encoder> encoder = loading();
-        return encoder.handle((loaded, failure) -> reasonAgainst(encoder)).join();
-    }
-
-    private static Optional<String> reasonAgainst(CompletableFuture<Encoder> done) {
-        return done.isCompletedExceptionally()
-                ? Optional.of("the model cannot be loaded on this machine: "
-                        + Objects.requireNonNullElse(
-                                done.exceptionNow().getMessage(),
-                                done.exceptionNow().toString()))
-                : Optional.empty();
+        return encoder.await();
     }
 
     @Override
     public float[] ofPassage(String text) {
-        return encoder().encode(text);
+        return encoder.loaded().encode(text);
     }
 
     @Override
     public float[] ofQuery(String text) {
-        return encoder().encode(text);
+        return encoder.loaded().encode(text);
     }
 
-    private Encoder encoder() {
-        return loading().resultNow();
-    }
-
-    private synchronized CompletableFuture<Encoder> loading() {
-        if (loading == null) {
-            var started = new CompletableFuture<Encoder>();
-            Thread.ofPlatform().daemon().name("load-model").start(() -> loadInto(started));
-            loading = started;
-        }
-        return loading;
-    }
-
-    /** A native library that does not fit the machine, or may not be run, is an error of linkage, not an exception. */
-    private static void loadInto(CompletableFuture<Encoder> encoder) {
+    private static Encoder load() throws IOException {
         try (InputStream tokenizer = resource(TOKENIZER);
                 InputStream weights = resource(WEIGHTS)) {
-            encoder.complete(Encoder.of(WordPieces.read(tokenizer), weights.readAllBytes()));
+            return Encoder.of(WordPieces.read(tokenizer), weights.readAllBytes());
         } catch (IOException | RuntimeException | LinkageError e) {
-            encoder.completeExceptionally(e);
+            String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
+            throw new IOException("the model cannot be loaded on this machine: " + reason, e);
         }
     }
 
@@ -105,9 +79,7 @@ public final class MiniLm implements Embedder {
     }
 
     @Override
-    public synchronized void close() {
-        if (loading != null && loading.state() == Future.State.SUCCESS) {
-            loading.resultNow().close();
-        }
+    public void close() {
+        encoder.ifBegun().ifPresent(Encoder::close);
     }
 }

@@ -145,7 +145,11 @@ final class EmbeddingProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        process.close();
+    public void close() {
+        try {
+            process.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,13 +1,9 @@
 package dev.kneadle.ingest.embed;
 
 import dev.kneadle.index.embed.Embedder;
-import java.io.IOException;
+import dev.kneadle.index.embed.Loading;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computes vectors in a child process, which holds the model and the library in native code that computes it: neither the
@@ -15,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerEmbedder implements Embedder {
     private final Embedder model;
-    private final Class<?> main;
-    private final int jobs;
-    private @Nullable CompletableFuture<EmbeddingProcess> starting;
+    private final Loading<EmbeddingProcess> process;
 
     /**
      * @param model says what it is called and reads; it is loaded in the child process only
@@ -30,8 +24,7 @@ public final class WorkerEmbedder implements Embedder {
     /** @param main its main method must end in {@link EmbeddingWorker#serve} */
     WorkerEmbedder(Embedder model, Class<?> main, int jobs) {
         this.model = model;
-        this.main = main;
-        this.jobs = jobs;
+        this.process = new Loading<>("start-vectors", () -> EmbeddingProcess.start(main, jobs));
     }
 
     @Override
@@ -46,43 +39,18 @@ public final class WorkerEmbedder implements Embedder {
 
     @Override
     public Optional<String> prepare() {
-        return starting().isDone() ? await() : Optional.of("the model is still being loaded");
+        return process.prepare();
     }
 
     @Override
     public Optional<String> await() {
-        CompletableFuture<EmbeddingProcess> process = starting();
-        return process.handle((started, failure) -> reasonAgainst(process)).join();
-    }
-
-    private static Optional<String> reasonAgainst(CompletableFuture<EmbeddingProcess> done) {
-        return done.isCompletedExceptionally()
-                ? Optional.of(Objects.requireNonNullElse(
-                        done.exceptionNow().getMessage(), done.exceptionNow().toString()))
-                : Optional.empty();
-    }
-
-    private synchronized CompletableFuture<EmbeddingProcess> starting() {
-        if (starting == null) {
-            starting = CompletableFuture.supplyAsync(
-                    this::start,
-                    task -> Thread.ofPlatform().daemon().name("start-vectors").start(task));
-        }
-        return starting;
-    }
-
-    private EmbeddingProcess start() {
-        try {
-            return EmbeddingProcess.start(main, jobs);
-        } catch (IOException e) {
-            throw new CompletionException(e);
-        }
+        return process.await();
     }
 
     /** @throws UncheckedIOException when the process has ended, with the last line it wrote */
     @Override
     public float[] ofPassage(String text) {
-        return starting().resultNow().vectorOf(text);
+        return process.loaded().vectorOf(text);
     }
 
     /** Nobody searches while articles are ingested. */
@@ -92,16 +60,7 @@ public final class WorkerEmbedder implements Embedder {
     }
 
     @Override
-    public synchronized void close() {
-        if (starting == null) {
-            return;
-        }
-        try {
-            starting.join().close();
-        } catch (CompletionException didNotStart) {
-            // Then there is nothing to end.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void close() {
+        process.ifBegun().ifPresent(EmbeddingProcess::close);
     }
 }

@@ -186,8 +186,9 @@ enum Sign {
     AFTER_CONCLUSION,
 
     // Where it stands.
-    // What the author may have put beside the TextColumn counts as in all three, and as neither before nor behind the
-    // prose.
+    // What the author may have put beside the TextColumn counts as in each CORE but the ends of it, and as neither
+    // before
+    // nor behind the prose.
     /** In the innermost element with 85 % of the page's prose. */
     CORE_MOST,
     /** In the innermost element with half of it. */

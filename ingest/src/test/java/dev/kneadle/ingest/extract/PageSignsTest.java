@@ -105,8 +105,16 @@ final class PageSignsTest {
     @ValueSource(strings = {"popup modal", "modal-popup", "cart", "basket", "cta"})
     void whatPopsUpOrSellsBesideTheColumnIsNoLineOfIt(String name) {
         String box = "<div class='%s'><p>Closed.</p></div>".formatted(name);
-        assertThat(signs("<div>" + box + column("") + "</div>", "Closed.")).doesNotContain(Sign.COLUMN);
-        assertThat(signs("<div>" + column("") + box + "</div>", "Closed.")).doesNotContain(Sign.COLUMN);
+        assertThat(signs(column("").replace("<h1>", box + "<h1>"), "Closed.")).doesNotContain(Sign.COLUMN);
+        assertThat(signs(column("").replace("</main>", box + "</main>"), "Closed."))
+                .doesNotContain(Sign.COLUMN);
+    }
+
+    @Test
+    void anAlertBesideTheColumnMayBeTheAuthors() {
+        String box = "<div class=alert><p>Breathe.</p></div>";
+        assertThat(signs(column("").replace("</main>", box + "</main>"), "Breathe."))
+                .contains(Sign.COLUMN);
     }
 
     @Test
