@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * The sections of an article that are there to warn, such as "When to see a doctor", and for whom they speak: all that
  * stands beside them and below that. Where everything under a heading warns, it speaks for what stands beside that
  * heading. A section with other sections below it introduces those, and speaks for them alone. Of background, what it
- * says about seeking care speaks as well.
+ * says about seeking care speaks as well, and of any section its heading, where that is a warning by itself.
  */
 final class RedFlags {
     /**
@@ -71,8 +71,13 @@ final class RedFlags {
         boolean background = tagged.primary().isEmpty();
         boolean toWarn = !mixed.contains(tagged.section().headings());
         return Safety.scoped(warnings, Scope.ARTICLE).stream()
-                .filter(note -> toWarn || (background && note.severity() == Severity.SEEK_CARE))
+                .filter(note ->
+                        toWarn || (background && note.severity() == Severity.SEEK_CARE) || isHeading(note, tagged))
                 .toList();
+    }
+
+    private static boolean isHeading(SafetyNote note, TaggedSection tagged) {
+        return tagged.headingWarns() && note.text().equals(tagged.section().heading());
     }
 
     /** The path for all below which a section speaks: the nearest above it that holds more than warnings. */

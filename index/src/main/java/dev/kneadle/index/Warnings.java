@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The warnings of a section as they can be said by themselves: an item of a list with what leads the list. */
+/** The warnings of a section as they can be said by themselves: its heading, and an item of a list with what leads the list. */
 final class Warnings {
     private Warnings() {}
 
@@ -33,8 +33,16 @@ final class Warnings {
         }
     }
 
-    /** In the order of the text. A lead that warns, such as "Stop if you feel:", speaks through its items. */
+    /** The heading where it warns, then what the text says, in its order. */
     static List<Warning> in(TaggedSection tagged) {
+        Stream<Warning> heading = tagged.headingWarns()
+                ? Stream.of(new Warning(List.of(), tagged.section().heading()))
+                : Stream.empty();
+        return Stream.concat(heading, inText(tagged).stream()).toList();
+    }
+
+    /** A lead that warns, such as "Stop if you feel:", speaks through its items. */
+    private static List<Warning> inText(TaggedSection tagged) {
         List<TextSpan> warnings = tagged.sentences().stream()
                 .filter(sentence -> sentence.tag() == Tag.WARNING)
                 .map(Sentence::span)

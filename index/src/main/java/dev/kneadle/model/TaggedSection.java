@@ -13,9 +13,15 @@ import java.util.Set;
  * @param tags of the section, in the order of {@link Tag}
  * @param primary what the section is for; empty for background that happens to hold a tagged sentence
  * @param facts what its techniques take, ordered by kind
+ * @param headingWarns whether its heading is a warning by itself: "Warning: never press on the spine"
  */
 public record TaggedSection(
-        Section section, List<Sentence> sentences, Set<Tag> tags, Optional<Tag> primary, List<Fact> facts) {
+        Section section,
+        List<Sentence> sentences,
+        Set<Tag> tags,
+        Optional<Tag> primary,
+        List<Fact> facts,
+        boolean headingWarns) {
     public TaggedSection {
         sentences = List.copyOf(sentences);
         facts = List.copyOf(facts);
@@ -23,15 +29,18 @@ public record TaggedSection(
         if (primary.isPresent() && !tags.contains(primary.get())) {
             throw new IllegalArgumentException("primary must be one of " + tags + ", got " + primary.get());
         }
+        if (headingWarns && !tags.contains(Tag.WARNING)) {
+            throw new IllegalArgumentException("a section whose heading warns must be a warning, got " + tags);
+        }
     }
 
-    /** A section of whose techniques no facts are known. */
+    /** A section of whose techniques no facts are known, and whose heading is none but a heading. */
     public TaggedSection(Section section, List<Sentence> sentences, Set<Tag> tags, Optional<Tag> primary) {
-        this(section, sentences, tags, primary, List.of());
+        this(section, sentences, tags, primary, List.of(), false);
     }
 
     public TaggedSection withFacts(List<Fact> told) {
-        return new TaggedSection(section, sentences, tags, primary, told);
+        return new TaggedSection(section, sentences, tags, primary, told, headingWarns);
     }
 
     /** The tagged sentences that carry {@code tag}, as text. */

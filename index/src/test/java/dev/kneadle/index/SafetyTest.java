@@ -4,10 +4,13 @@ import static dev.kneadle.index.Sample.lead;
 import static dev.kneadle.index.Sample.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,24 @@ final class SafetyTest {
                 get-help-1: article/today-2 See a doctor if it swells. | article/now-3 Call an ambulance if you faint.
                 today-2: section/today-2 See a doctor if it swells. | article/now-3 Call an ambulance if you faint.
                 now-3: section/now-3 Call an ambulance if you faint. | article/today-2 See a doctor if it swells.
+                """);
+    }
+
+    @Test
+    void aHeadingThatWarnsGoesWithWhatIsBesideItWhateverIsBelowIt() {
+        assertSafety(
+                List.of(
+                        section(0, "Moves", "Four of them."),
+                        section(1, "Moves > Roll", "+Roll it."),
+                        warning(2, "Moves > Warning: never on the spine", ""),
+                        warning(3, "Moves > Caution: slowly", "+Press. !It may tip."),
+                        section(4, "Rest", "+Lie down.")),
+                """
+                moves-0: article/warning:-never-on-the-spine-2 Warning: never on the spine | article/caution:-slowly-3 Caution: slowly
+                roll-1: article/warning:-never-on-the-spine-2 Warning: never on the spine | article/caution:-slowly-3 Caution: slowly
+                warning:-never-on-the-spine-2: section/warning:-never-on-the-spine-2 Warning: never on the spine | article/caution:-slowly-3 Caution: slowly
+                caution:-slowly-3: article/warning:-never-on-the-spine-2 Warning: never on the spine | section/caution:-slowly-3 Caution: slowly | section/caution:-slowly-3 It may tip.
+                rest-4:
                 """);
     }
 
@@ -208,6 +229,15 @@ final class SafetyTest {
         String text = "!Avoid rolling over the bones of the spine and the neck. ".repeat(20_000);
         List<GuardedSection> guarded = Safety.of(Sample.id("a.md"), List.of(section(0, "A", text)));
         assertThat(guarded.getFirst().safety()).hasSize(1);
+    }
+
+    /** A section whose heading is a warning by itself. */
+    private static TaggedSection warning(int ordinal, String path, String marked) {
+        TaggedSection tagged = section(ordinal, path, marked);
+        Set<Tag> tags = new TreeSet<>(tagged.tags());
+        tags.add(Tag.WARNING);
+        Optional<Tag> primary = tagged.primary().or(() -> Optional.of(Tag.WARNING));
+        return new TaggedSection(tagged.section(), tagged.sentences(), tags, primary, List.of(), true);
     }
 
     private static TaggedSection background(int ordinal, String path, String marked) {

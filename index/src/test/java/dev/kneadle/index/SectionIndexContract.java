@@ -862,6 +862,31 @@ public abstract class SectionIndexContract {
         }
     }
 
+    @Test
+    void aHeadingThatWarnsIsKeptAsOneAndGoesWithTheTechniquesBesideIt() throws IOException {
+        TaggedSection spine = section(1, "Warning: never on the spine", "");
+        write(writer -> writer.replace(
+                article("a.md", "A"),
+                List.of(
+                        section(0, "Ball", "+Roll the ball."),
+                        new TaggedSection(
+                                spine.section(),
+                                List.of(),
+                                Set.of(Tag.WARNING),
+                                Optional.of(Tag.WARNING),
+                                List.of(),
+                                true))));
+        try (SectionSearcher searcher = searcher()) {
+            assertThat(onlyHit(searcher.search(SearchRequest.of("ball"))).safety())
+                    .extracting(SafetyNote::text)
+                    .containsExactly("Warning: never on the spine");
+            assertThat(onlyHit(searcher.search(SearchRequest.of("spine")))
+                            .section()
+                            .headingWarns())
+                    .isTrue();
+        }
+    }
+
     private static SectionId sectionId(String article, String anchor) {
         return new SectionId(id(article), anchor);
     }

@@ -80,6 +80,9 @@ final class ModelRulesTest {
                 () -> new TaggedSection(SECTION, List.of(), EnumSet.of(Tag.TIP), Optional.of(Tag.WARNING)),
                 "primary must be one of [TIP], got WARNING");
         assertRefused(
+                () -> new TaggedSection(SECTION, List.of(), Set.of(Tag.TIP), Optional.empty(), List.of(), true),
+                "a section whose heading warns must be a warning, got [TIP]");
+        assertRefused(
                 () -> new Sentence(new TextSpan(0, 1), Tag.TIP, 1.1, ""), "confidence must be from 0 to 1, got 1.1");
     }
 

@@ -76,6 +76,7 @@ final class ExtractJson {
         ArrayNode tags = json.putArray("tags");
         tagged.tags().forEach(tag -> tags.add(tag.label()));
         json.put("primary", tagged.primary().map(Tag::label).orElse(null));
+        json.put("headingWarns", tagged.headingWarns());
         ArrayNode sentences = json.putArray("sentences");
         tagged.sentences().forEach(sentence -> write(sentence, sentences.addObject()));
         ArrayNode facts = json.putArray("facts");

@@ -39,6 +39,7 @@ record SectionChanges(List<String> added, List<String> changed, List<String> rem
         return one.section().headings().equals(other.section().headings())
                 && one.section().text().equals(other.section().text())
                 && one.sentences().equals(other.sentences())
-                && one.tags().equals(other.tags());
+                && one.tags().equals(other.tags())
+                && one.headingWarns() == other.headingWarns();
     }
 }

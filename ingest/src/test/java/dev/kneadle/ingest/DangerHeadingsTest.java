@@ -36,7 +36,7 @@ class DangerHeadingsTest {
             throws Exception {
         var article = new StringBuilder(title).append("\n\n");
         for (String line :
-                "The Cord|Warning: Wet Hands|WARNING: MOULD SPREADS UNSEEN.|Caution - Hot Oil|Danger! Live Wires"
+                "The Cord|Warning: Wet Hands|WARNING: MOULD SPREADS UNSEEN.|Caution - Hot Oil|Danger! Live Wires|[WARNING] Hot Grease|⚠ Hot Steam"
                         .split("\\|", -1)) {
             String told = line.equals("The Cord") ? SWITCHES : CURRENT;
             article.append(heading).append(line).append(endOfHeading).append("\n\n");
@@ -48,6 +48,8 @@ class DangerHeadingsTest {
                 WARNING: MOULD SPREADS UNSEEN. [WARNING]
                 Caution - Hot Oil [WARNING]
                 Danger! Live Wires [WARNING]
+                [WARNING] Hot Grease [WARNING]
+                ⚠ Hot Steam [WARNING]
                 """);
     }
 

@@ -93,6 +93,7 @@ final class RepeatedLinesTest {
                 "Repeat it ten times with each hand.",
                 "- Hold the knot for 30 seconds.",
                 "1. Pull the end through",
+                "## Danger! Wet rope slips",
                 "Level: beginner"
             })
     void adviceAndWhatIsSaidOfTheArticleAreKeptHoweverOftenTheyRecur(String advice) throws IOException {

@@ -34,6 +34,7 @@ final class ExportJson {
         parts.article(article.article());
         parts.place(id, tagged, article.sections().size());
         out.writeStringField("text", tagged.section().text());
+        out.writeBooleanField("headingWarns", tagged.headingWarns());
         parts.array("sentences", tagged.sentences(), this::sentence);
         parts.facts(tagged);
         parts.safety(guarded.safety());

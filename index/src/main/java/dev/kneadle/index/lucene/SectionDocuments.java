@@ -54,7 +54,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionDocuments {
     /** Changes whenever the fields, the analysis or the stored form do; an index of another schema is built anew. */
-    static final String SCHEMA = "11";
+    static final String SCHEMA = "12";
 
     /** The article's title. */
     static final String TITLE = "title";

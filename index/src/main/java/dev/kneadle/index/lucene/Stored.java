@@ -54,6 +54,7 @@ final class Stored {
             writeList(out, tagged.tags(), Stored::writeEnum);
             writeOptional(out, tagged.primary().map(Tag::name));
             writeList(out, tagged.facts(), Stored::writeFact);
+            out.writeByte((byte) (tagged.headingWarns() ? 1 : 0));
             writeList(out, stored.guarded().safety(), Stored::writeSafety);
         });
     }
@@ -66,7 +67,8 @@ final class Stored {
                     readList(in, Stored::readSentence),
                     Set.copyOf(readList(in, Stored::readTag)),
                     readOptional(in).map(Tag::valueOf),
-                    readList(in, Stored::readFact));
+                    readList(in, Stored::readFact),
+                    in.readByte() == 1);
             List<SafetyNote> safety = readList(in, each -> readSafety(each, article));
             return new StoredSection(article, new GuardedSection(tagged, safety));
         });

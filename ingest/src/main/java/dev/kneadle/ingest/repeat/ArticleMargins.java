@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * The lines at the margins of one article that may be its site's. What could be advice never is, however often it recurs:
- * a tagged sentence ("Stop if it hurts."), a sentence that tells a duration or a number of repetitions, a numbered step.
+ * a tagged sentence ("Stop if it hurts."), a heading that warns, a sentence that tells a duration or a number of repetitions, a numbered step.
  * Nor is a line with a colon, which says something of the article ("Level: beginner") or introduces what comes next. An
  * article whose language the tagger does not read must not be asked for its margins.
  */
@@ -72,6 +72,9 @@ public final class ArticleMargins {
     private static Set<String> advice(List<TaggedSection> sections) {
         var advice = new HashSet<String>();
         for (TaggedSection section : sections) {
+            if (section.headingWarns()) {
+                advice.add(section.section().heading());
+            }
             var told = new BitSet();
             Stream.concat(
                             section.sentences().stream().map(Sentence::span),
@@ -125,7 +128,7 @@ public final class ArticleMargins {
         return words(block.text()) <= LONGEST
                 && !TELLS.matcher(block.text()).find()
                 && switch (block) {
-                    case Block.Heading heading -> true;
+                    case Block.Heading heading -> !advice.contains(heading.text());
                     case Block.Paragraph(String text, Block.Look look) -> !advice.contains(text);
                     case Block.ListItem(String text, int depth, String marker) ->
                         marker.equals("•") && !advice.contains(marker + " " + text);

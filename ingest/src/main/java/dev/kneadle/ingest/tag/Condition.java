@@ -30,7 +30,8 @@ sealed interface Condition {
                 .toList();
     }
 
-    private static Condition of(String written, Lexicon lexicon) {
+    /** A condition by itself. */
+    static Condition of(String written, Lexicon lexicon) {
         if (written.startsWith("!")) {
             return new Not(of(written.substring(1).strip(), lexicon));
         }

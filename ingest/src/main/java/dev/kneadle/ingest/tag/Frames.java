@@ -3,7 +3,6 @@ package dev.kneadle.ingest.tag;
 import dev.kneadle.table.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The table of {@code frames.txt}: what a heading or the lead of a list makes of what follows. Immutable. */
 final class Frames {
@@ -23,16 +22,15 @@ final class Frames {
             .map(words -> ' ' + words)
             .toList();
 
-    /** The kind of words that are labels of danger; those of a language are a kind of their own: "label-danger-de". */
-    private static final String LABELS = "label-danger";
-
     private static final List<String> DOTS = List.of("…", "...");
 
     private final Lexicon lexicon;
     private final List<Row> rows;
+    private final DangerLabels labels;
 
     Frames(Lexicon lexicon) {
         this.lexicon = lexicon;
+        labels = new DangerLabels(lexicon);
         rows = Table.rows(Frames.class, "frames.txt", 2).stream()
                 .map(row -> new Row(Frame.ofLabel(row.get(0)), Condition.all(row.get(1), lexicon)))
                 .toList();
@@ -50,20 +48,16 @@ final class Frames {
      */
     Frame ofHeading(String heading, Optional<String> language) {
         Words words = words(heading);
-        return of(isLabelled(words, language) ? Reading.ofLabelled(words) : Reading.ofLine(words));
+        Words open = words(DangerLabels.withoutBrackets(Numbering.strip(heading)));
+        if (labels.isBefore(open, language)) {
+            return of(Reading.ofLabelled(open));
+        }
+        return of(isSigned(heading) ? Reading.ofLabelled(words) : Reading.ofLine(words));
     }
 
-    /** Labels before "!" are cries in any language; before other marks only those of its own language, and the English ones, are. */
-    private boolean isLabelled(Words heading, Optional<String> language) {
-        return switch (heading.at(1)) {
-            case "!" -> lexicon.has(LABELS, heading.at(0));
-            case ":", "-" ->
-                Stream.concat(Stream.of("en"), language.stream())
-                        .map(code -> LABELS + '-' + code)
-                        .filter(lexicon::hasKind)
-                        .anyMatch(kind -> lexicon.has(kind, heading.at(0)));
-            default -> false;
-        };
+    /** Whether a line begins with a sign of danger, behind its number or its bullet: "⚠ Hot oil spits". */
+    boolean isSigned(String line) {
+        return labels.isSignBefore(Numbering.strip(line));
     }
 
     private Words words(String line) {

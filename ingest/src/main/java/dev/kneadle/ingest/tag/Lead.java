@@ -49,8 +49,12 @@ final class Lead {
         begun = true;
     }
 
-    /** "Warning: the oil is hot. It spits.": the label is before all of the line. */
-    private boolean isLabelled(String line) {
+    /** "Warning: the oil is hot. It spits.": the label is before all of the line, as a sign of danger is. */
+    private boolean isLabelled(String marked) {
+        if (frames.isSigned(marked)) {
+            return true;
+        }
+        String line = DangerLabels.withoutBrackets(marked);
         int colon = line.indexOf(':');
         return colon > 0 && colon < LONGEST_LABEL && frames.ofLead(line.substring(0, colon + 1)) == Frame.MARKED;
     }

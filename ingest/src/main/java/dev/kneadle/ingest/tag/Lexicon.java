@@ -40,10 +40,6 @@ final class Lexicon {
         }
     }
 
-    boolean hasKind(String kind) {
-        return kinds.containsKey(kind);
-    }
-
     boolean has(String kind, String word) {
         return of(kind).contains(word);
     }

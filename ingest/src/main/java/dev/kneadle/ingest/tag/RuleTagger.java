@@ -83,13 +83,15 @@ public final class RuleTagger implements Tagger {
         if (readable && own == Frame.DONT && Frames.breaksOff(section.heading())) {
             announce(Tag.WARNING, MARKED_WARNING, open, sentences);
         }
+        boolean headingWarns = own == Frame.DANGER;
         if (isOfDanger(own) || (isOfDanger(frame) && !instructs(sentences))) {
-            announce(Tag.WARNING, MARKED_WARNING, besideInstructions(open, sentences), sentences);
+            List<TextSpan> others = besideInstructions(open, sentences);
+            announce(Tag.WARNING, MARKED_WARNING, others.isEmpty() && !headingWarns ? open : others, sentences);
         }
         marks.stream()
                 .filter(mark -> mark == Tag.WARNING || !frame.isBackground())
                 .forEach(mark -> announce(mark, MARKED_ARTICLE, open, sentences));
-        return SectionTags.of(section, frame, List.copyOf(sentences.values()), spans.size());
+        return SectionTags.of(section, frame, List.copyOf(sentences.values()), spans.size(), headingWarns);
     }
 
     /**
@@ -115,13 +117,12 @@ public final class RuleTagger implements Tagger {
         return sentences.values().stream().anyMatch(sentence -> sentence.tag() == Tag.TECHNIQUE);
     }
 
-    /** The sentences that instruct in nothing, or all where there is no other: a label of danger takes no step away that it can leave. */
+    /** The sentences that instruct in nothing: a label of danger takes no step away. */
     private static List<TextSpan> besideInstructions(List<TextSpan> open, SortedMap<Integer, Sentence> sentences) {
-        List<TextSpan> others = open.stream()
+        return open.stream()
                 .filter(span -> !sentences.containsKey(span.start())
                         || sentences.get(span.start()).tag() != Tag.TECHNIQUE)
                 .toList();
-        return others.isEmpty() ? open : others;
     }
 
     private List<Reading> read(Section section, Frame frame, Lead lead, List<TextSpan> spans) {

@@ -25,11 +25,18 @@ final class SectionTags {
 
     private SectionTags() {}
 
-    /** @param total of the sentences, tagged or not */
-    static TaggedSection of(Section section, Frame frame, List<Sentence> sentences, int total) {
+    /**
+     * @param total of the sentences, tagged or not
+     * @param headingWarns whether the heading is a warning by itself
+     */
+    static TaggedSection of(Section section, Frame frame, List<Sentence> sentences, int total, boolean headingWarns) {
         Set<Tag> tags = EnumSet.noneOf(Tag.class);
         Arrays.stream(Tag.values()).filter(tag -> isHeld(tag, sentences)).forEach(tags::add);
-        return new TaggedSection(section, sentences, tags, primary(frame, tags, sentences, total));
+        if (headingWarns) {
+            tags.add(Tag.WARNING);
+        }
+        return new TaggedSection(
+                section, sentences, tags, primary(frame, tags, sentences, total), List.of(), headingWarns);
     }
 
     private static boolean isHeld(Tag tag, List<Sentence> sentences) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.model.Sentence;
 import dev.kneadle.model.Tag;
+import dev.kneadle.model.TaggedSection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -592,7 +593,19 @@ final class RuleTaggerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Warning: Wet Hands", "WARNING: WET HANDS KILL.", "Caution - Wet Hands", "Danger! Wet Hands"})
+            strings = {
+                "Warning: Wet Hands",
+                "WARNING: WET HANDS KILL.",
+                "Caution - Wet Hands",
+                "Danger! Wet Hands",
+                "Safety warning: Wet Hands",
+                "A Word of Caution: Wet Hands",
+                "Important Safety Notice - Wet Hands",
+                "[WARNING] Wet Hands",
+                "(Caution) Wet Hands",
+                "⚠️ Wet Hands",
+                "2. ⚠ Wet Hands"
+            })
     void aHeadingThatBeginsWithALabelOfDangerMarksItsSection(String heading) {
         String article = "## Hair dryers\nThe cord is long.\n## " + heading + """
 
@@ -624,20 +637,15 @@ final class RuleTaggerTest {
     @Test
     void instructionsUnderALabelOfDangerStayBesideItsWarning() {
         assertSentences("""
-                ## Danger - Zone Training
-                Run for ten minutes.
-                Walk for two minutes.
                 ## Warning: Do not panic
                 Breathe out slowly for five seconds.
                 Panic makes the breath short.
                 ## Caution: Hot Oil
                 Lower the basket into the oil for three minutes.
                 """, """
-                warning | Run for ten minutes.
-                technique | Walk for two minutes.
                 technique | Breathe out slowly for five seconds.
                 warning | Panic makes the breath short.
-                warning | Lower the basket into the oil for three minutes.
+                technique | Lower the basket into the oil for three minutes.
                 """);
     }
 
@@ -647,6 +655,39 @@ final class RuleTaggerTest {
                 ## Danger - Zone Training
                 Run for ten minutes. Walk for two minutes.
                 """, "Danger - Zone Training: technique warning > technique\n");
+    }
+
+    @Test
+    void aHeadingWithALabelOfDangerWarnsByItself() {
+        assertThat(Pictures.tag("en", """
+                        ## Warning: never press on the spine
+                        ## Caution: Hot Oil
+                        Lower the basket into the oil for three minutes.
+                        ## Caution
+                        It spits.
+                        ## ⚠
+                        It spits.
+                        ## Warnings
+                        Never pour water on it.
+                        ## Fry Them
+                        Lower the basket into the oil for three minutes.
+                        """))
+                .filteredOn(TaggedSection::headingWarns)
+                .extracting(section -> section.section().heading() + " " + section.tags())
+                .containsExactly(
+                        "Warning: never press on the spine [WARNING]", "Caution: Hot Oil [TECHNIQUE, WARNING]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Important safety information", "Safety Notice", "Safety warnings:", "Health warning", "⚠"})
+    void aHeadingThatSaysNothingButThatItWarnsMakesWhatIsBelowAWarning(String heading) {
+        assertSentences("## " + heading + "\nThe lid is heavy.", "warning | The lid is heavy.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"⚠ The lid is heavy.", "[CAUTION] The lid is heavy.", "Safety warning: the lid is heavy."})
+    void aLineThatBeginsWithALabelOfDangerIsAWarning(String line) {
+        assertSentences("## The pot\nIt holds four litres.\n" + line, "warning | " + line + "\n");
     }
 
     @ParameterizedTest
