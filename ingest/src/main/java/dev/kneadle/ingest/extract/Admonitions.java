@@ -30,6 +30,8 @@ final class Admonitions {
 
     private static final Set<String> ADVICE = Set.of("tip", "hint", "warning", "caution", "danger", "attention");
 
+    private static final Set<String> DANGER = Set.of("warning", "caution", "danger", "attention");
+
     private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}]");
 
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(```|~~~)");
@@ -96,6 +98,11 @@ final class Admonitions {
     /** Whether a box of this kind warns or advises. */
     static boolean isAdvice(String kind) {
         return ADVICE.contains(kind);
+    }
+
+    /** Whether a box of this kind warns. */
+    static boolean isDanger(String kind) {
+        return DANGER.contains(kind);
     }
 
     /** Whether the text of a box begins with the name of a kind. */

@@ -129,7 +129,9 @@ final class EpubReader {
         if (isTableOfContents(page)) {
             blocks.drop(page.body().text(), "table of contents");
         } else {
-            new HtmlBlocks(blocks, page.getAllElements()).add(page.body());
+            HtmlPage chapter = HtmlPage.of(page);
+            HtmlAdmonitions.spellOut(chapter);
+            new HtmlBlocks(blocks, chapter.elements()).add(chapter.body());
         }
     }
 

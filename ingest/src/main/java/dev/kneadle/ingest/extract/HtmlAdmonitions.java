@@ -30,11 +30,22 @@ final class HtmlAdmonitions {
     private static final Set<String> BOXES =
             Set.of("admonition", "alert", "callout", "custom", "block", "box", "markdown", "notice", "panel", "theme");
 
+    /** The role of a box that tells what may happen (DPUB-ARIA 1.1, section 4.30). */
+    private static final String NOTICE = "doc-notice";
+
+    /** What WAI-ARIA and DPUB-ARIA call such boxes. Most alerts of a page are what its forms say. */
+    private static final Map<String, String> ROLES = Map.of("alert", "warning", NOTICE, "warning", "doc-tip", "tip");
+
+    /** What books call them in {@code epub:type} (EPUB 3 Structural Semantics Vocabulary 1.1). */
+    private static final Map<String, String> BOOK_TYPES =
+            Map.of("notice", "warning", "warning", "warning", "tip", "tip");
+
     private HtmlAdmonitions() {}
 
     /**
      * Puts its kind before the text of each box that does not begin with it. Such a box loses its class and role: said in
-     * words, they would only make it look like a message of the site that pops up, which is no content.
+     * words, they would only make it look like a message of the site that pops up, which is no content. One that warns
+     * is a {@linkplain #isNotice notice} from then on.
      */
     static void spellOut(HtmlPage page) {
         Map<Element, String> boxes = new LinkedHashMap<>();
@@ -44,26 +55,42 @@ final class HtmlAdmonitions {
         boxes.forEach((box, kind) -> {
             spellOut(box, kind);
             box.removeAttr("class").removeAttr("role");
+            if (Admonitions.isDanger(kind)) {
+                box.attr("role", NOTICE);
+            }
         });
     }
 
-    private static boolean isMarked(Element element) {
-        return (MARKED.contains(element.normalName()) && element.hasAttr("class")) || isAlert(element);
+    /** Whether {@code element} is a box that warns, once its page is spelled out. */
+    static boolean isNotice(Element element) {
+        return element.attr("role").equals(NOTICE);
     }
 
-    private static boolean isAlert(Element element) {
-        return element.attr("role").strip().equalsIgnoreCase("alert");
+    private static boolean isMarked(Element element) {
+        return (MARKED.contains(element.normalName()) && element.hasAttr("class"))
+                || said(element).isPresent();
+    }
+
+    private static Optional<String> kind(Element box) {
+        return named(box).or(() -> said(box));
+    }
+
+    private static Optional<String> said(Element box) {
+        return Optional.ofNullable(ROLES.get(lowerCase(box.attr("role"))))
+                .or(() -> Optional.ofNullable(BOOK_TYPES.get(lowerCase(box.attr("epub:type")))));
+    }
+
+    private static String lowerCase(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Each class must be of the box's name or its kind: {@code "warning-sign shop"} is no warning. */
-    private static Optional<String> kind(Element box) {
-        String[] words = BETWEEN_WORDS.split(box.className().strip().toLowerCase(Locale.ROOT), -1);
-        Optional<String> kind = Arrays.stream(words)
+    private static Optional<String> named(Element box) {
+        String[] words = BETWEEN_WORDS.split(lowerCase(box.className()), -1);
+        return Arrays.stream(words)
                 .filter(Admonitions::isAdvice)
                 .findFirst()
                 .filter(word -> words.length == 1 || Arrays.stream(words).anyMatch(BOXES::contains));
-        return kind.or(
-                () -> Optional.of("warning").filter(warning -> box.attr("role").equals("alert")));
     }
 
     private static boolean isOutermost(Element box) {

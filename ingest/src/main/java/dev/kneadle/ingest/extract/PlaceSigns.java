@@ -36,6 +36,7 @@ final class PlaceSigns {
     private final TextColumn column;
     private final ArticleEnd end;
     private final HeadingAbove above = new HeadingAbove();
+    private final Notices notices = new Notices();
     private int coreWords;
 
     /** @param data what the page says in its data, for search engines */
@@ -92,6 +93,9 @@ final class PlaceSigns {
         addEnd(at, known, signs);
         addInsets(run, known, signs);
         addOrder(at, signs);
+        if (!standsBeforeAll(run, signs) && notices.contain(run, known)) {
+            signs.add(Sign.NOTICE);
+        }
         addNeighbour(at - 1, Sign.PREVIOUS_PROSE, Sign.PREVIOUS_LINKS, signs);
         addNeighbour(at + 1, Sign.NEXT_PROSE, Sign.NEXT_LINKS, signs);
         addGroup(run.part(), signs);
@@ -176,6 +180,14 @@ final class PlaceSigns {
         if (at * 5 > size * 4) {
             signs.add(Sign.LAST_FIFTH);
         }
+    }
+
+    /** Where banners stand: before the title or, where there is none, before the article. */
+    private boolean standsBeforeAll(TextRun run, Set<Sign> signs) {
+        return signs.contains(Sign.BEFORE_TITLE)
+                || (title < 0
+                        && signs.contains(Sign.BEFORE_PROSE)
+                        && !run.part().isWithin(half));
     }
 
     private void addNeighbour(int at, Sign prose, Sign links, Set<Sign> signs) {

@@ -185,6 +185,9 @@ enum Sign {
     /** Behind the {@link ArticleEnd}, and the site's. */
     AFTER_CONCLUSION,
 
+    /** In a box behind the title that its author calls a warning, see {@link Notices}. */
+    NOTICE,
+
     // Where it stands.
     // What the author may have put beside the TextColumn counts as in each CORE but the ends of it, and as neither
     // before

@@ -21,6 +21,9 @@ class HtmlAdmonitionsTest {
                 "<div class='admonition warning'><p>Warning</p><p>The oil is hot. | Warning The oil is hot.",
                 "<div class='alert warning'>A <p class=tip>Use a lid. | Warning: A Use a lid.",
                 "<div class='warning-sign shop'>Signs for sale. | Signs for sale.",
+                "<section role=doc-notice>The oil is hot. | Warning: The oil is hot.",
+                "<p role=doc-tip>Use a lid. | Tip: Use a lid.",
+                "<aside epub:type=warning><p>The oil is hot. | Warning: The oil is hot.",
                 "<div class='alert alert-info'>We have moved. | We have moved.",
                 "<div role=alert></div>Soup. | Soup."
             })

@@ -171,6 +171,66 @@ final class MainContentTest {
         }
     }
 
+    /** What an author's warning may say, and what sites say in other boxes. */
+    private static final List<String> NOTICES = List.of(
+            "<p>Call us at once on 555 0102 0304 if a leg goes numb.</p>",
+            "<p>Leave it and <a href=/ask>contact us</a> if a leg goes numb.</p>",
+            "<p>Our experts say: never press on the spine itself.</p>",
+            "<p><a href=/safe>Who must not do this stretch at all</a></p>",
+            "<h3>Related conditions</h3><ul><li><a href=/n>Numb legs</a><li><a href=/b>Brittle bones</a></ul>");
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<div><h1>Stiff backs</h1><div class=text>LONGBOX</div></div>",
+                "<div><h1>Stiff backs</h1><div class=text>LONG</div>BOX</div>",
+                "<div><h1>Stiff backs</h1>BOX<div class=text>LONG</div></div>",
+                "<div class=page><div class=row><div class=text><h1>Stiff backs</h1>LONG</div><div><a href=/k>Knees that click</a></div></div>BOX</div>",
+                "<div><h1>Stiff backs</h1><div class=text>LONG<h2>Conclusion</h2><p>Keep it up.</p><h2>One more thing</h2>BOX</div></div>"
+            })
+    void aBoxThatItsAuthorCallsAWarningIsContentWhateverItSays(String page) {
+        for (String notice : NOTICES) {
+            for (String box : List.of(
+                    "div class=warning",
+                    "div class='alert alert-danger'",
+                    "section role=doc-notice",
+                    "aside class='callout caution'",
+                    "div role=alert")) {
+                String end = box.split(" ", 2)[0];
+                String html = page.replace("LONG", LONG)
+                        .replace("BOX", "<%s><p>Mind this.</p>%s</%s>".formatted(box, notice, end));
+                String[] lines = notice.replaceAll("<(?!/?a)[^>]*>", "\n")
+                        .replaceAll("<[^>]*>", "")
+                        .strip()
+                        .split("\n+", -1);
+                assertThat(Picture.of(HtmlReader.read(MENU + html + FOOTER)))
+                        .contains("Mind this.")
+                        .contains(lines);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "BOX<div><h1>Stiff backs</h1><div class=text>LONG</div></div>",
+                "<div><h1>Stiff backs</h1><div class=text>LONG</div><form><label>Your pain</label>BOX</form></div>",
+                "<div><h1>Stiff backs</h1><div class=text>LONG</div></div><div class=modal>BOX</div>",
+                "<div><h1>Stiff backs</h1><div class=text>LONG</div></div><footer>BOX</footer>"
+            })
+    void aWarningOfTheSiteIsNone(String page) {
+        String box = "<div class='alert alert-warning' role=alert><p>Our shop is closed today.</p></div>";
+        assertContent(MENU + page.replace("LONG", LONG).replace("BOX", box), "# Stiff backs\n" + LONG_TEXT);
+    }
+
+    @Test
+    void aSiteThatAsksForConsentInAWarningDoesNotWarn() {
+        String box = "<div class='alert alert-warning'><p>This site uses cookies.</p><a href=/ok>Fine</a></div>";
+        assertContent(
+                MENU + "<div><h1>Stiff backs</h1><div>" + LONG + "</div>" + box + "</div>",
+                "# Stiff backs\n" + LONG_TEXT);
+    }
+
     @ParameterizedTest(name = "<{0}>")
     @ValueSource(strings = {"section", "div class=section", "div class=wp-block-group", "article class=step"})
     void theLastOfLikeSectionsIsContentHoweverShortItsItems(String section) {

@@ -101,6 +101,15 @@ final class OfficeReaderTest {
     }
 
     @Test
+    void aBoxThatWarnsInABookBeginsWithItsKind() throws Exception {
+        Path file = epub("O/c.opf", "b.xhtml", "O/b.xhtml", """
+                <html><body><h1>Rest</h1><p>Lie down.</p><aside epub:type="warning"><p>Not on the spine.</p></aside></body></html>
+                """);
+        assertThat(Picture.of(FormatExtractorTest.extract(file)))
+                .isEqualTo("# Rest\nLie down.\nWarning: Not on the spine.");
+    }
+
+    @Test
     void odtKeepsHeadingsAndLists() throws Exception {
         Path file = odt("<manifest:file-entry/>");
         assertThat(Picture.of(FormatExtractorTest.extract(file))).isEqualTo("""
