@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * The lines of a transcript that only say who speaks: "ANNA", "Ben:", "Interviewer 00:12". A text is a transcript if hardly
- * any short line but these stands in it: where "Pros" and "Cons" come again, the names of what they are told of do not.
+ * any short line but these stands in it: where "Pros" and "Cons" come again, the names of what they are told of do not. Who
+ * speaks but once is known by the mark that all turns have.
  */
 final class Speakers {
     /** A name with a title, or "Second voice". */
@@ -28,11 +30,19 @@ final class Speakers {
 
     private static final Pattern TIME = Pattern.compile("[\\[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?[\\])]?");
 
+    /** How turns are marked: with a colon, with a time, in capitals. */
+    private static final List<Predicate<String>> MARKS = List.of(
+            line -> line.endsWith(":"),
+            line -> TIME.matcher(line).find(),
+            line -> line.equals(line.toUpperCase(Locale.ROOT)));
+
     private final BitSet lines = new BitSet();
 
     /** @param brief the short lines, of which some may name a speaker */
     Speakers(List<Passage> passages, BitSet brief) {
         Map<String, List<Integer>> names = names(passages, brief);
+        var once = new BitSet();
+        names.values().stream().filter(turns -> turns.size() == 1).forEach(turns -> once.set(turns.getFirst()));
         names.values().removeIf(turns -> turns.size() < 2);
         long speakers = names.values().stream()
                 .filter(turns -> turns.size() >= MIN_TURNS)
@@ -44,9 +54,23 @@ final class Speakers {
             return;
         }
         names.values().forEach(turns -> turns.forEach(lines::set));
+        addThoseWhoSpeakOnce(once, passages);
         int turns = lines.cardinality();
         if (others(passages, brief) > Math.max(FEW_OTHERS, turns / TURNS_FOR_ANOTHER)) {
             lines.clear();
+        }
+    }
+
+    /** In what follows a heading of a talk someone is named first; what follows a name is said. */
+    private void addThoseWhoSpeakOnce(BitSet once, List<Passage> passages) {
+        Predicate<String> marked = MARKS.stream()
+                .filter(mark -> lines.stream()
+                        .allMatch(turn -> mark.test(passages.get(turn).text())))
+                .reduce(line -> false, Predicate::or);
+        for (int i = once.previousSetBit(passages.size()); i >= 0; i = once.previousSetBit(i - 1)) {
+            if (!lines.get(i + 1) && marked.test(passages.get(i).text())) {
+                lines.set(i);
+            }
         }
     }
 
@@ -67,7 +91,7 @@ final class Speakers {
 
     /** In capitals, with a colon or with a time: "Soak" and "Knead" in turn are steps that come again. */
     private static boolean isWrittenAsTurn(String line) {
-        return line.endsWith(":") || TIME.matcher(line).find() || line.equals(line.toUpperCase(Locale.ROOT));
+        return MARKS.stream().anyMatch(mark -> mark.test(line));
     }
 
     private static String name(Passage line) {

@@ -319,6 +319,16 @@ class SectionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ANNA, BEN, GUEST", "Anna 00:12, Ben 1:02:33, Cara 03:30", "Anna:, Ben:, A Guest:"})
+    void whoSpeaksButOnceInATranscriptIsNoHeading(String one, String other, String once) {
+        String talk = one + "\n" + LONG + "\n\n" + other + "\n" + LONG + "\n\n";
+        String question = once + "\n" + LONG + "\n\n";
+        assertThat(sections(plain(talk.repeat(3) + question + talk + "ABOUT THE SHOP\n\n" + talk)))
+                .extracting(Section::heading)
+                .containsExactly("", "ABOUT THE SHOP");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Technique, '', Danger, ''",
         "Do, '', Don't, ''",
@@ -351,6 +361,18 @@ class SectionsTest {
     }
 
     @Test
+    void aHeadingWithAWideGapBelowATableIsNoRowOfIt() throws Exception {
+        String table = "Loaf  Baker\nRye Bread  Anna Baker\nSpelt Ring  Eve Stone\n";
+        String text = "Baking Times\n" + LONG + "\n\n" + table + "\nFirst  Steps\n\n" + LONG + "\n";
+        try (var extractor = new FormatExtractor()) {
+            Path file = Files.writeString(folder.resolve("steps.txt"), text);
+            assertThat(sections(extractor.extract(file)))
+                    .extracting(Section::heading)
+                    .contains("First Steps");
+        }
+    }
+
+    @Test
     void stepsThatComeAgainWithoutTheMarksOfATalkKeepTheirSections() {
         assertThat(sections(plain(("Soak\n" + LONG + "\n\nKnead\n" + LONG + "\n\n").repeat(3))))
                 .hasSizeGreaterThan(4);
@@ -369,7 +391,10 @@ class SectionsTest {
                 "Loaf\tTime\tHeat\nRye\t50 min\tHigh\nSpelt Ring\t45 min\tLow",
                 "Loaf        Baker\nRye Bread   Anna Baker\nSpelt Ring  Eve Stone",
                 "| Loaf | Baker |\n| Rye Bread | Anna Baker |\n| Spelt Ring | Eve Stone |",
-                "Loaf | Time | Heat\nSpelt Ring | 45 min | Low"
+                "Loaf | Time | Heat\nSpelt Ring | 45 min | Low",
+                "Loaf  Baker  Town\nDark Loaves\nRye Bread  Anna Baker  Ulm\nLight Loaves\nSpelt Ring  Eve Stone  Bonn",
+                "Loaf           Baker\nRye Bread      Anna Baker\nOld Spelt Ring Eve Stone\nWhite Bun      Ann Hill",
+                "\nLoaf  Baker\n\nRye Bread  Anna Baker\n\nSpelt Ring  Eve Stone\n\nBlack Bread  Jo Hill\n"
             })
     void aRowOfATableIsNoHeading(String table) throws Exception {
         String text = "Baking Times\n" + LONG + "\nTimes by Loaf\n" + LONG + "\n" + table + "\n" + LONG + "\n";
