@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The column an article is set in: the element that most of its prose stands in, paragraph beside paragraph or section
@@ -34,6 +35,9 @@ final class TextColumn {
     private static final Set<Sign> NAMES_BESIDE =
             EnumSet.of(Sign.NAMED_POPUP, Sign.NAMED_ACCOUNT, Sign.NAMED_CALL, Sign.NAMED_TEASER, Sign.NAMED_RELATED);
 
+    /** What a box says that tells of the author or leads on. */
+    private static final Set<Sign> POINTING = EnumSet.of(Sign.SAYS_BYLINE, Sign.SAYS_MORE);
+
     /** A name of what opens over a page, and of a warning beside the text. */
     private static final String ALERT = "alert";
 
@@ -45,6 +49,7 @@ final class TextColumn {
     private final LikeSections sections;
     private final Look prose;
     private final Map<TextPart, Boolean> siteBoxes = new HashMap<>();
+    private final Map<TextPart, Boolean> authorsBeside = new HashMap<>();
 
     private TextColumn(Optional<TextPart> column, Optional<TextPart> frame, LikeSections sections, Look prose) {
         this.column = column;
@@ -126,15 +131,37 @@ final class TextColumn {
                 .ifPresent(signs::add);
     }
 
-    /** Whether {@code run} stands beside the column and may be the author's. */
+    /** Whether {@code run} stands beside the column, or in a section of its own further out, and may be the author's. */
     boolean isAuthorsBeside(TextRun run) {
         return isOutside(run)
-                && frame.filter(run.part()::isWithin)
-                        .flatMap(all -> child(run.part(), all))
-                        .filter(child -> !SITE_ELEMENTS.contains(child.element().normalName())
-                                && !isOfSite(child)
-                                && !isCalledSiteBeside(child))
-                        .isPresent();
+                && frame.filter(near -> isAuthorsBeside(run.part(), near)).isPresent();
+    }
+
+    private boolean isAuthorsBeside(TextPart part, TextPart near) {
+        TextPart around = near;
+        while (!part.isWithin(around)) {
+            around = around.outer();
+        }
+        boolean far = around != near;
+        return child(part, around)
+                .filter(box ->
+                        authorsBeside.computeIfAbsent(box, any -> isAuthors(any) && (!far || isLikeASection(any))))
+                .isPresent();
+    }
+
+    private boolean isAuthors(TextPart box) {
+        return !SITE_ELEMENTS.contains(box.element().normalName()) && !isOfSite(box) && !isCalledSiteBeside(box);
+    }
+
+    /** Whether {@code box} has a heading and does not point elsewhere, as far from the column most do. */
+    private static boolean isLikeASection(TextPart box) {
+        return box.linkShare() == 0
+                && hasRun(box, run -> run.headingLevel() > 0)
+                && !hasRun(box, run -> RunSigns.ofPhrases(run).stream().anyMatch(POINTING::contains));
+    }
+
+    private static boolean hasRun(TextPart part, Predicate<TextRun> wanted) {
+        return part.runs().stream().anyMatch(wanted) || part.inner().stream().anyMatch(inner -> hasRun(inner, wanted));
     }
 
     /** Whether the page has a column and {@code run} stands beside it and is the site's. */
@@ -197,7 +224,6 @@ final class TextColumn {
     }
 
     private static boolean speaksForSite(TextPart part) {
-        return part.runs().stream().anyMatch(run -> RunSigns.speaksForSite(run, RunSigns.ofPhrases(run)))
-                || part.inner().stream().anyMatch(TextColumn::speaksForSite);
+        return hasRun(part, run -> RunSigns.speaksForSite(run, RunSigns.ofPhrases(run)));
     }
 }

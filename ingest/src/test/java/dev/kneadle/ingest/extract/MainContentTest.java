@@ -160,6 +160,7 @@ final class MainContentTest {
                 "<div><h1>Stiff backs</h1><div class=text>LONG</div>BOX</div>",
                 "<div><h1>Stiff backs</h1>BOX<div class=text>LONG</div></div>",
                 "<div class=page><div class=text><h1>Stiff backs</h1>LONG</div><div class=share><a href=/f>Facebook</a></div>BOX</div>",
+                "<div class=page><div class=row><div class=text><h1>Stiff backs</h1>LONG</div><div><a href=/k>Knees that click</a></div></div>BOX</div>",
                 "<div><h1>Stiff backs</h1><div class=text>LONGBOX</div></div>",
                 "<h1>Stiff backs</h1>LONGBOX"
             })
@@ -208,6 +209,21 @@ final class MainContentTest {
                         .contains(lines);
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<p>Walk each day.</p>",
+                "<h3>Who wrote this</h3><p>Reviewed by our doctor.</p>",
+                "<h3>Backs and more</h3><p>Ten moves for each day.</p><p>Show more</p>",
+                "<h3>Backs and more</h3><p>All of them are in <a href=/b>our book</a> for those who sit.</p>"
+            })
+    void aBoxFurtherOutThatPointsElsewhereOrHasNoHeadingIsNone(String box) {
+        assertContent(
+                MENU + "<div><div class=row><div class=text><h1>Stiff backs</h1>" + LONG
+                        + "</div><div><a href=/k>Knees that click</a></div></div><div>" + box + "</div></div>",
+                "# Stiff backs\n" + LONG_TEXT);
     }
 
     @ParameterizedTest(name = "{0}")
