@@ -58,8 +58,7 @@ final class RunSigns {
     private RunSigns() {}
 
     static Set<Sign> of(TextRun run) {
-        EnumSet<Sign> signs = EnumSet.of(
-                Sign.ALWAYS, ofLength(run.words()), ofTag(run.part().element().normalName()));
+        EnumSet<Sign> signs = EnumSet.of(Sign.ALWAYS, ofLength(run.words()), ofTag(run));
         addLinks(run, signs);
         addSentences(run, signs);
         addForm(run, signs);
@@ -123,10 +122,12 @@ final class RunSigns {
         return words <= 40 ? Sign.WORDS_21_40 : Sign.WORDS_41_UP;
     }
 
-    private static Sign ofTag(String name) {
-        return switch (name) {
-            case "h1" -> Sign.TITLE;
-            case "h2", "h3", "h4", "h5", "h6" -> Sign.HEADING;
+    private static Sign ofTag(TextRun run) {
+        int level = run.headingLevel();
+        if (level > 0) {
+            return level == 1 ? Sign.TITLE : Sign.HEADING;
+        }
+        return switch (run.part().element().normalName()) {
             case "li" -> Sign.ITEM;
             case "td", "th", "tr" -> Sign.CELL;
             case "p" -> Sign.PARAGRAPH;

@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.extract;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
@@ -29,9 +30,19 @@ record TextRun(TextPart part, List<Node> nodes, String text, int words, int link
         return linked / (double) words;
     }
 
-    /** 1 to 6; 0 for what is no heading. */
+    /** 1 to 6; 0 for what is no heading. A button or a box that is all of a heading is the heading. */
     int headingLevel() {
-        String name = part.element().normalName();
+        TextPart at = part;
+        int level = level(at.element());
+        while (level == 0 && at.outer().size() == 1 && !at.isRoot()) {
+            at = at.outer();
+            level = level(at.element());
+        }
+        return level;
+    }
+
+    private static int level(Element element) {
+        String name = element.normalName();
         boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
         return heading ? name.charAt(1) - '0' : 0;
     }

@@ -1,6 +1,7 @@
 package dev.kneadle.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ final class PageTextTest {
         assertThat(PageText.of(Jsoup.parse("<p>see <a href=x>this page</a> now").body())
                         .runs())
                 .extracting(TextRun::words, TextRun::linked)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(4, 2));
+                .containsExactly(tuple(4, 2));
     }
 
     @Test
@@ -29,5 +30,14 @@ final class PageTextTest {
         assertThat(PageText.words("two words")).isEqualTo(2);
         assertThat(PageText.words("腰が痛い時は")).isEqualTo(3);
         assertThat(PageText.words(" ")).isZero();
+    }
+
+    @Test
+    void aButtonThatIsAllOfAHeadingIsTheHeading() {
+        assertThat(PageText.of(Jsoup.parse("""
+                        <h2><button>Why?</button></h2><h3><div><p>How?</p></div></h3><h4>When <button>Go</button></h4><div><p>So.</p></div>
+                        """).body()).runs())
+                .extracting(TextRun::text, TextRun::headingLevel)
+                .containsExactly(tuple("Why?", 2), tuple("How?", 3), tuple("When", 4), tuple("Go", 0), tuple("So.", 0));
     }
 }
