@@ -19,6 +19,9 @@ final class MainContent {
     /** The share of prose above which the texts in a page's data are its article, and what it shows is the frame. */
     private static final int TIMES_THE_PAGE = 4;
 
+    /** What is dropped and kept elsewhere on the page, word for word. */
+    private static final String REPEATED = "repeated";
+
     private final Blocks blocks;
     private final PageSigns page;
 
@@ -94,8 +97,10 @@ final class MainContent {
                 .mapToDouble(all -> SignWeights.of(page.kind(), all))
                 .toArray());
         var kept = new HashSet<TextPart>();
+        var said = new HashSet<String>();
         for (int at = 0; at < keep.length; at++) {
             if (keep[at]) {
+                said.add(runs.get(at).text());
                 for (TextPart part = runs.get(at).part(); kept.add(part) && !part.isRoot(); ) {
                     part = part.outer();
                 }
@@ -103,18 +108,21 @@ final class MainContent {
         }
         int at = 0;
         while (at < keep.length) {
-            at = keep[at] ? at + 1 : drop(at, kept);
+            at = keep[at] ? at + 1 : drop(at, kept, said);
         }
     }
 
-    /** Takes out the outermost part around run {@code at} that keeps nothing; where there is none, the run alone. */
-    private int drop(int at, Set<TextPart> kept) {
+    /**
+     * Takes out the outermost part around run {@code at} that keeps nothing; where there is none, the run alone.
+     *
+     * @param kept the parts that keep something
+     * @param said the text of all that is kept
+     */
+    private int drop(int at, Set<TextPart> kept, Set<String> said) {
         TextRun run = page.text().runs().get(at);
         TextPart part = run.part();
         if (kept.contains(part)) {
-            blocks.drop(
-                    run.text(),
-                    SignWeights.reason(page.kind(), List.of(page.signs().get(at))));
+            blocks.drop(run.text(), reason(at, at + 1, said));
             run.nodes().forEach(Node::remove);
             return at + 1;
         }
@@ -122,14 +130,20 @@ final class MainContent {
             part = part.outer();
         }
         int end = at + part.size();
-        blocks.drop(
-                part.element().text(),
-                SignWeights.reason(page.kind(), page.signs().subList(at, end)));
+        blocks.drop(part.element().text(), reason(at, end, said));
         if (part.isRoot()) {
             part.element().empty();
         } else {
             part.element().remove();
         }
         return end;
+    }
+
+    private String reason(int from, int to, Set<String> said) {
+        boolean repeated =
+                page.text().runs().subList(from, to).stream().map(TextRun::text).allMatch(said::contains);
+        return repeated
+                ? REPEATED
+                : SignWeights.reason(page.kind(), page.signs().subList(from, to));
     }
 }

@@ -25,6 +25,8 @@ enum PageKind {
 
     private static final Pattern FORUM_IN_DATA =
             Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(?:DiscussionForumPosting|QAPage)\"");
+    private static final Pattern ARTICLE_IN_DATA =
+            Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"\\w*(?:Article|BlogPosting)\"");
     private static final Pattern PRODUCT_IN_DATA = Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"Product(?:Group)?\"");
     private static final Pattern LIST_IN_DATA = Pattern.compile("\"(?:ItemList|CollectionPage)\"");
 
@@ -51,7 +53,7 @@ enum PageKind {
                 .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
                 .map(Element::data)
                 .collect(Collectors.joining("\n"));
-        if (isForum(page, data)) {
+        if (isForum(page, data) || isExchange(data, text)) {
             return FORUM;
         }
         if (isProduct(page, data)) {
@@ -71,6 +73,11 @@ enum PageKind {
                 || FORUM_MAKER.matcher(page.meta("name", "generator")).find()
                 || page.elements().stream()
                         .anyMatch(element -> isA(element, "discussionforumposting") || isA(element, "qapage"));
+    }
+
+    /** Whether replies fill a page that does not tell search engines of an article. */
+    private static boolean isExchange(String data, PageText text) {
+        return !ARTICLE_IN_DATA.matcher(data).find() && Replies.fill(text);
     }
 
     private static boolean isAt(Pattern address, HtmlPage page) {

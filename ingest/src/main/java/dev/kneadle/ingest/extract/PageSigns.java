@@ -42,6 +42,7 @@ record PageSigns(PageText text, PageKind kind, List<Set<Sign>> signs) {
     /** Which runs to keep where {@code odds} are the natural log-odds that each is content. */
     boolean[] keep(double[] odds) {
         boolean[] keep = BestCut.keep(odds, text.runs());
+        SaidBefore.drop(kind, text.runs(), keep);
         ListFate.share(text.runs(), keep);
         HeadingFate.share(text.runs(), odds, keep, kind == PageKind.SPARSE);
         return keep;

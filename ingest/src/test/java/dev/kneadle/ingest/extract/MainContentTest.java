@@ -476,6 +476,26 @@ final class MainContentTest {
                 .contains("When should I stop?\nStop if a leg goes numb.");
     }
 
+    @Test
+    void theQuestionOnAButtonStaysAboveItsAnswer() {
+        String question =
+                "<div class=accordion><h3 class=accordion-header><button class=accordion-button>How long do I rest?</button></h3>"
+                        + "<div class=accordion-collapse><p>Rest for a day, then begin again with half of it.</p></div></div>";
+        assertContent(
+                MENU + "<main><h1>Stiff backs</h1><p>%s</p><p>%s</p>%s</main>".formatted(FIRST, SECOND, question),
+                "# Stiff backs\n" + FIRST + "\n" + SECOND
+                        + "\n### How long do I rest?\nRest for a day, then begin again with half of it.");
+    }
+
+    @Test
+    void whatAForumQuotesIsReadOnceAndNamed() {
+        ExtractedArticle thread = HtmlReader.read("<body class=forum>" + MENU
+                + "<h1>My back is stiff</h1><div class=post><p>" + FIRST + "</p></div><div class=post><blockquote>"
+                + FIRST + "</blockquote><p>" + SECOND + "</p></div>");
+        assertThat(Picture.of(thread)).isEqualTo("# My back is stiff\n" + FIRST + "\n" + SECOND);
+        assertThat(Picture.ofDropped(thread)).contains("repeated: " + FIRST);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"<h2 id=wall-slides>Wall slides</h2>", "<section id=heel-slides><h2>Wall slides</h2>"})
     void aTechniqueThatSlidesIsNoSlider(String section) {

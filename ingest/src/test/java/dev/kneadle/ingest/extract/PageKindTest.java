@@ -26,13 +26,15 @@ final class PageKindTest {
             FORUM   | <link rel=canonical href="https://a.example/threads/stiff-back.4711/"><body>
             FORUM   | <link rel=canonical href="https://a.example/forums/topic/4711-stiff-back"><body>
             ARTICLE | <link rel=next href="https://a.example/forum/7"><body>
+            FORUM   | <body>ANSWERS
+            ARTICLE | <script type="application/ld+json">{"@type": "NewsArticle"}</script><body>ANSWERS
             PRODUCT | <meta property="og:type" content="product"><body>
             PRODUCT | <script type="application/ld+json">{"@type": "Product"}</script><body>
             ARTICLE | <script type="application/ld+json">{"@type": "ItemList", "items": [{"@type": "Product"}]}</script><body>
             SPARSE  | <body><ul><li>one<li>two<li>three<li>four<li>five<li>six<li>seven<li>eight<li>nine<li>ten</ul><!--
             """)
     void aPageSaysWhatItIsFor(PageKind kind, String start) {
-        Document page = Jsoup.parse(start + PROSE);
+        Document page = Jsoup.parse(start.replace("ANSWERS", (PROSE + "<button>Reply</button>").repeat(5)) + PROSE);
         assertThat(PageKind.of(HtmlPage.of(page), PageText.of(page.body()))).isEqualTo(kind);
     }
 }
