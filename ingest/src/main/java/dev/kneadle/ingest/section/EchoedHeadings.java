@@ -9,9 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Headings that only say again what the heading above them names behind a colon or a dash, as the card of a product does
- * below "Best floss: Tidy Expanding Floss". They open nothing, and become text. Below a title they may be all the sections
- * there are. A heading that names nothing so is not echoed: "Lower Back" below "Exercises for the Lower Back" has its own text.
+ * Headings that only say again what the heading above them says. One that names what that names behind a colon or a dash, as
+ * the card of a product does below "Best floss: Tidy Expanding Floss", opens nothing, and becomes text. Of two with the same
+ * words and nothing between them, as of a card that is there for two sizes of screen, the higher stays. Below a title they
+ * may be all the sections there are. Others are no echoes: "Lower Back" below "Exercises for the Lower Back" has its own text.
  */
 final class EchoedHeadings {
     /** Characters that may stand between the two, in UTF-16 units: room for the name of a maker. */
@@ -30,6 +31,8 @@ final class EchoedHeadings {
             if (!(block instanceof Block.Heading heading)) {
                 between = Math.min(BETWEEN + 1, between + block.text().length());
                 found.add(block);
+            } else if (!found.isEmpty() && found.getLast() instanceof Block.Heading last && isTheSame(heading, last)) {
+                found.set(found.size() - 1, heading.level() < last.level() ? heading : last);
             } else if (between <= BETWEEN
                     && above.filter(one -> isEcho(heading, one)).isPresent()) {
                 found.add(new Block.Paragraph(heading.text(), Block.Look.PLAIN));
@@ -40,6 +43,12 @@ final class EchoedHeadings {
             }
         }
         return found;
+    }
+
+    private static boolean isTheSame(Block.Heading heading, Block.Heading last) {
+        return heading.source() != HeadingSource.INFERRED
+                && last.level() > 1
+                && heading.text().equals(last.text());
     }
 
     /** A heading that may be echoed. The slug of its name is kept, since it may be long and have thousands of headings below it. */

@@ -3,10 +3,8 @@ package dev.kneadle.ingest.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kneadle.ingest.extract.Block;
-import dev.kneadle.model.HeadingSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,6 +30,16 @@ final class EchoedHeadingsTest {
                 .containsExactly("First: knees, then hips", "Hips");
     }
 
+    @Test
+    void ofTwoEqualHeadingsWithNothingBetweenTheHigherStays() {
+        var text = new Block.Paragraph("Slide up.", Block.Look.PLAIN);
+        assertThat(EchoedHeadings.asText(
+                        List.of(at(3, "Wall slides"), at(2, "Wall slides"), at(3, "Wall slides"), text)))
+                .containsExactly(at(2, "Wall slides"), text);
+        assertThat(headings(List.of(at(2, "Cards"), text, at(2, "Cards")))).containsExactly("Cards", "Cards");
+        assertThat(headings(List.of(at(1, "Cards"), at(2, "Cards"), text))).containsExactly("Cards", "Cards");
+    }
+
     /** Reading the long one again for each below it would take hours. */
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -51,6 +59,10 @@ final class EchoedHeadingsTest {
     }
 
     private static Block.Heading heading(String text) {
-        return new Block.Heading(2, text, HeadingSource.MARKUP, 1, Optional.empty());
+        return at(2, text);
+    }
+
+    private static Block.Heading at(int level, String text) {
+        return Block.Heading.ofMarkup(level, text);
     }
 }
