@@ -44,6 +44,9 @@ record PageSigns(PageText text, PageKind kind, List<Set<Sign>> signs) {
         boolean[] keep = BestCut.keep(odds, text.runs());
         SaidBefore.drop(kind, text.runs(), keep);
         ListFate.share(text.runs(), keep);
+        if (kind != PageKind.FORUM) {
+            QuestionFate.share(text.runs(), keep);
+        }
         HeadingFate.share(text.runs(), odds, keep, kind == PageKind.SPARSE);
         return keep;
     }
