@@ -8,33 +8,32 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.tika.parser.txt.CharsetDetector;
-import org.apache.tika.parser.txt.CharsetMatch;
-import org.mozilla.universalchardet.UniversalDetector;
+import java.util.stream.IntStream;
 
 /**
  * Which characters some bytes stand for. In order: a byte order mark; UTF-16 by its zero bytes; UTF-8 where every byte
- * fits, since no other text does by chance; what the text itself declares; windows-1252 where the bytes above 127 are
- * rare, as in western languages; the statistics of two detectors.
+ * fits, since no other text does by chance; what the text itself declares, unless that makes letters of no language;
+ * {@link CharsetGuess}.
  */
 final class Encoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** Bytes that are looked at to tell UTF-16 and the language family. */
+    /** Bytes that are looked at to tell UTF-16. */
     private static final int SAMPLE = 64 * 1024;
 
-    /**
-     * The share of bytes above 127 among letters below which a text is western: there they are accents and quotation
-     * marks, while in Russian or Chinese nearly every letter is one.
-     */
-    private static final double WESTERN = 0.25;
-
     /** Declared names that in practice mean windows-1252, as browsers take them (WHATWG Encoding, section 4.2). */
-    private static final Set<String> LATIN = Set.of("iso-8859-1", "us-ascii", "windows-1252", "iso-8859-15");
+    private static final Set<String> LATIN = Set.of("iso-8859-1", "us-ascii", "windows-1252");
+
+    /** The escape sequences that begin two bytes a character, and what they are of (RFC 1468, RFC 1557). */
+    private static final Map<String, String> ESCAPED =
+            Map.of("\u001B$B", "ISO-2022-JP", "\u001B$@", "ISO-2022-JP", "\u001B$)C", "ISO-2022-KR");
+
+    /** How many characters of UTF-8 there are at least for each byte that is none of it. */
+    private static final int RIGHT_FOR_ONE_WRONG = 4;
 
     /** The share of characters that may be wrong in UTF-16: real ones have a stray one or two. */
     private static final double WRONG = 0.01;
@@ -69,7 +68,7 @@ final class Encoding {
         Optional<Charset> known = known(bytes, declared.flatMap(Encoding::charsetNamed));
         return known.isPresent()
                 ? new Decoded(decode(bytes, 0, known.get()), false)
-                : new Decoded(decode(bytes, 0, guess(bytes)), true);
+                : new Decoded(decode(bytes, 0, CharsetGuess.of(bytes).charset()), true);
     }
 
     /** What the bytes leave no doubt about, or what is said and fits them. */
@@ -78,14 +77,42 @@ final class Encoding {
         if (utf16.isPresent()) {
             return utf16;
         }
-        if (said.filter(charset -> charset.name().startsWith("ISO-2022") && fits(bytes, charset))
-                .isPresent()) {
-            return said;
+        Optional<Charset> escaped = escaped(bytes);
+        if (escaped.isPresent()) {
+            return escaped;
         }
-        if (fits(bytes, StandardCharsets.UTF_8)) {
+        if (fits(bytes, StandardCharsets.UTF_8) || isMostlyUtf8(bytes)) {
             return Optional.of(StandardCharsets.UTF_8);
         }
-        return said.filter(charset -> !charset.equals(StandardCharsets.UTF_8) && fits(bytes, charset));
+        return said.filter(charset -> !charset.equals(StandardCharsets.UTF_8)
+                && fits(bytes, charset)
+                && !CharsetGuess.of(bytes).contradicts(charset, bytes));
+    }
+
+    /** Japanese and Korean of old e-mails: all bytes are below 128, and an escape sequence says what they stand for. */
+    private static Optional<Charset> escaped(byte[] bytes) {
+        return ESCAPED.entrySet().stream()
+                .filter(escape -> indexOf(bytes, escape.getKey()) >= 0)
+                .map(escape -> Charset.forName(escape.getValue()))
+                .filter(charset -> fits(bytes, charset))
+                .findFirst();
+    }
+
+    private static int indexOf(byte[] bytes, String ascii) {
+        int last = Math.min(bytes.length, SAMPLE) - ascii.length();
+        return IntStream.rangeClosed(0, last)
+                .filter(at -> bytes[at] == ascii.charAt(0))
+                .filter(at -> ascii.equals(new String(bytes, at, ascii.length(), StandardCharsets.US_ASCII)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Whether a slip here and there is all that does not fit: by chance one pair of bytes in seven is UTF-8. */
+    private static boolean isMostlyUtf8(byte[] bytes) {
+        String text = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.UTF_8);
+        long wrong = text.chars().filter(c -> c == 0xFFFD).count();
+        long right = text.codePoints().filter(c -> c > 0x7F && c != 0xFFFD).count();
+        return right >= RIGHT_FOR_ONE_WRONG * Math.max(1, wrong);
     }
 
     /** UTF-16 has a mark of 2 bytes, UTF-8 of 3, UTF-32 of 4. */
@@ -167,7 +194,7 @@ final class Encoding {
         return (c & 0xFF) == 0 && c >= 0x0500 && c <= 0x3900 && c != 0x2000 && c != 0x3000;
     }
 
-    private static Optional<Charset> charsetNamed(String name) {
+    static Optional<Charset> charsetNamed(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         if (LATIN.contains(lower)) {
             return Optional.of(WINDOWS_1252);
@@ -181,52 +208,8 @@ final class Encoding {
         }
     }
 
-    private static Charset guess(byte[] bytes) {
-        if (isWestern(bytes)) {
-            return WINDOWS_1252;
-        }
-        return mozillaGuess(bytes).or(() -> icuGuess(bytes)).orElse(WINDOWS_1252);
-    }
-
-    private static boolean isWestern(byte[] bytes) {
-        int high = 0;
-        int letters = 0;
-        for (int at = 0; at < Math.min(bytes.length, SAMPLE); at++) {
-            if (bytes[at] < 0) {
-                high++;
-            } else if (Character.isLetter(bytes[at])) {
-                letters++;
-            }
-        }
-        return high < WESTERN * (high + letters);
-    }
-
-    private static Optional<Charset> mozillaGuess(byte[] bytes) {
-        var detector = new UniversalDetector();
-        detector.handleData(bytes, 0, Math.min(bytes.length, SAMPLE));
-        detector.dataEnd();
-        return Optional.ofNullable(detector.getDetectedCharset())
-                .filter(Encoding::isInUse)
-                .flatMap(Encoding::charsetNamed);
-    }
-
-    private static Optional<Charset> icuGuess(byte[] bytes) {
-        var detector = new CharsetDetector(SAMPLE);
-        detector.setText(bytes);
-        return List.of(detector.detectAll()).stream()
-                .map(CharsetMatch::getName)
-                .filter(Encoding::isInUse)
-                .findFirst()
-                .flatMap(Encoding::charsetNamed);
-    }
-
-    /** Not the code pages of DOS, mainframes and old Macs: in files of today a wrong guess every time. */
-    private static boolean isInUse(String name) {
-        return !name.startsWith("IBM") && !name.toUpperCase(Locale.ROOT).contains("MAC");
-    }
-
     /** Whether every byte, a character cut off at the end apart, stands for something. */
-    private static boolean fits(byte[] bytes, Charset charset) {
+    static boolean fits(byte[] bytes, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

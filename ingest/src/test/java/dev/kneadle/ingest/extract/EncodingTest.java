@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EncodingTest {
@@ -41,6 +43,78 @@ final class EncodingTest {
     void chineseNeedsNoMarkEitherThoughItHasFewZeros(String charset) throws Exception {
         String chinese = "仰卧，双膝弯曲，慢慢将一侧膝盖拉向胸部。\n如果感到疼痛请立即停止。";
         assertThat(decoded(chinese, charset)).isEqualTo(chinese);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1252 x-MacRoman IBM850 | Legen Sie sich auf den Rücken, ziehen Sie die Füße an und hören Sie auf, wenn es schlimmer wird. Prüfen Sie, ob sie heiß ist.",
+                "windows-1252 x-MacRoman IBM850 | Placez un pied derrière l'autre. Arrêtez dès que la douleur augmente. Répétez l'exercice trois fois par côté.",
+                "windows-1252 | Túmbate boca arriba, dobla las rodillas y respira despacio. ¿Te duele más? Para aquí mismo. Mañana será otro día.",
+                "windows-1250 ISO-8859-2 IBM852 | Połóż się na plecach, zegnij kolana i oddychaj spokojnie. Przerwij, jeśli ból się nasila.",
+                "windows-1250 ISO-8859-2 | Lehněte si na záda, pokrčte kolena a dýchejte klidně. Přestaňte, pokud se bolest zhorší.",
+                "windows-1250 ISO-8859-2 | Feküdj hanyatt, húzd fel a térdedet, és lélegezz lassan. Hagyd abba, ha erősebb a fájdalom, főleg ülés közben.",
+                "windows-1254 | Sırt üstü yatın, dizlerinizi bükün ve sakin nefes alın. Ağrı artarsa durun ve dinlenin.",
+                "windows-1257 ISO-8859-13 | Apgulieties uz muguras, salieciet ceļus un elpojiet mierīgi. Pārtrauciet, ja sāpes pastiprinās.",
+                "windows-1251 KOI8-R ISO-8859-5 IBM866 x-MacCyrillic | Лягте на спину, согните колени и дышите спокойно. Остановитесь, если боль усиливается.",
+                "windows-1251 KOI8-U | Ляжте на спину, зігніть коліна й дихайте спокійно. Припиніть вправу, якщо біль посилюється.",
+                "windows-1253 ISO-8859-7 | Ξαπλώστε ανάσκελα, λυγίστε τα γόνατα και αναπνεύστε ήρεμα. Σταματήστε αν πονάτε.",
+                "windows-1255 | שכבו על הגב, כופפו את הברכיים ונשמו בשקט. הפסיקו אם הכאב מחמיר.",
+                "windows-1256 ISO-8859-6 | استلق على ظهرك واثن ركبتيك وتنفس بهدوء. توقف إذا زاد الألم.",
+                "x-windows-874 | นอนหงาย งอเข่า และหายใจช้าๆ หยุดหากปวดมากขึ้น ทำซ้ำวันละสามครั้ง",
+                "Shift_JIS EUC-JP ISO-2022-JP | 仰向けに寝て、膝を曲げ、ゆっくり呼吸してください。痛みが強くなったらやめてください。",
+                "GB18030 | 仰卧，屈膝，慢慢呼吸。如果疼痛加重，请立即停止。每天重复三次，最好在早上做。",
+                "Big5 | 仰臥，屈膝，慢慢呼吸。如果疼痛加重，請立即停止。每天重複三次，最好在早上做。",
+                "EUC-KR ISO-2022-KR | 등을 대고 누워 무릎을 구부리고 천천히 숨을 쉬세요. 통증이 심해지면 멈추세요."
+            })
+    void aTextIsReadAsSomeLanguageIsWrittenWhateverItDeclares(String charsets, String text) throws Exception {
+        for (String charset : charsets.split(" ", -1)) {
+            String article = (text + "\n").repeat(3);
+            byte[] bytes = article.getBytes(Charset.forName(charset));
+            for (String declared : List.of("", charset, "iso-8859-1", "utf-8")) {
+                assertThat(Encoding.decode(bytes, Optional.of(declared)))
+                        .as("%s, declared as '%s'", charset, declared)
+                        .isEqualTo(article);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, Лягте на спину и медленно подтяните колено к груди.",
+        "EUC-KR, 등을 대고 누워 무릎을 천천히 가슴 쪽으로 당기세요.",
+        "Shift_JIS, 仰向けに寝て、膝を曲げ、ゆっくり呼吸してください。"
+    })
+    void muchMarkupMakesNoTextWestern(String charset, String text) throws Exception {
+        String page = "<div class='row'><div class='box'>%s</div></div>\n"
+                        .formatted(text)
+                        .repeat(3)
+                + "<script>var visits = visits + 1;</script>\n".repeat(40);
+        assertThat(decoded(page, charset)).isEqualTo(page);
+    }
+
+    @Test
+    void aDeclarationIsBelievedInALanguageNobodyHasCounted() throws Exception {
+        String vietnamese =
+                "N\u0103\u0300m nghi\u00EAng, th\u01A1\u0309 \u0111\u00EA\u0300u va\u0300 cho\u0300 m\u01A1\u0301i \u0111\u01B0\u0301ng. "
+                        .repeat(5);
+        byte[] bytes = vietnamese.getBytes(Charset.forName("windows-1258"));
+        assertThat(Encoding.decode(bytes, Optional.of("windows-1258"))).isEqualTo(vietnamese);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"It’s", "“José Núñez” – 40 °C", "naïve", "Åre", "½ cup", "© 2026"})
+    void aFewLettersAreWestern(String text) throws Exception {
+        assertThat(decoded(text, "windows-1252")).isEqualTo(text);
+    }
+
+    @Test
+    void aSlipDoesNotMakeAnotherEncodingOfUtf8() throws Exception {
+        byte[] bytes = "“Hold” for 5–10 seconds, says José. X It’s €5.".getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('X')] = (byte) 0x96;
+        assertThat(Encoding.decode(bytes, Optional.of("iso-8859-1")))
+                .isEqualTo("“Hold” for 5–10 seconds, says José. \uFFFD It’s €5.");
     }
 
     @Test
