@@ -1,6 +1,5 @@
 package dev.kneadle.model;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,7 @@ public final class Sentences {
      */
     public static List<TextSpan> in(String text) {
         var sentences = new ArrayList<TextSpan>();
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+        var breaks = new SentenceBreaks();
         int line = 0;
         while (line <= text.length()) {
             int end = text.indexOf('\n', line);
@@ -61,14 +60,14 @@ public final class Sentences {
     }
 
     private static void addSentencesOfLine(
-            String text, int start, int end, BreakIterator breaks, List<TextSpan> sentences) {
+            String text, int start, int end, SentenceBreaks breaks, List<TextSpan> sentences) {
         if (start >= end) {
             return;
         }
         String line = text.substring(start, end);
-        breaks.setText(line);
+        breaks.setLine(line);
         int from = 0;
-        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+        for (int to = breaks.next(); to != SentenceBreaks.DONE; to = breaks.next()) {
             if (to < line.length() && (goesOn(line, to) || endsInAbbreviation(line, from, to))) {
                 continue;
             }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads from each line of a text what speaks for its being a heading: its words, its place, its neighbours. */
@@ -44,6 +45,9 @@ final class Clues {
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{2}[.!?]\\s+\\p{Lu}");
     private static final Pattern LABEL = Pattern.compile("\\p{Lu}\\p{L}+ (?:\\d{1,3}|[IVX]+)\\b");
 
+    /** What the number of a label begins with, which most second words do not. */
+    private static final String NUMBERS = "0123456789IVX";
+
     private final List<Passage> passages;
     private final Rows rows;
     private final BitSet titleCase = new BitSet();
@@ -75,7 +79,9 @@ final class Clues {
             code.set(i, CodeLook.in(passage.text()));
             introduced.set(i, i > 0 && rows.isBrief(i) && (passages.get(i - 1).isLead() || introduced.get(i - 1)));
             candidates.set(i, mayHead(i));
-            occurrences.merge(passage.text(), 1, Integer::sum);
+            if (passage.text().length() <= MAX_LENGTH) {
+                occurrences.merge(passage.text(), 1, Integer::sum);
+            }
             titles += rows.isBrief(i) && titleCase.get(i) ? 1 : 0;
         }
         this.stems = new Stems(passages);
@@ -233,7 +239,11 @@ final class Clues {
     }
 
     private boolean isLabelled(int i) {
-        return LABEL.matcher(passages.get(i).text()).lookingAt();
+        String text = passages.get(i).text();
+        int second = text.indexOf(' ') + 1;
+        return second > 0
+                && NUMBERS.indexOf(text.charAt(second)) >= 0
+                && LABEL.matcher(text).lookingAt();
     }
 
     private void addNext(int i, Evidence evidence) {
@@ -322,8 +332,9 @@ final class Clues {
     }
 
     private void addText(int i, Evidence evidence) {
-        evidence.set(Clue.ECHOED_BELOW, stems.share(i, i + 1, Math.min(passages.size(), i + 1 + ECHO_PASSAGES)));
-        evidence.set(Clue.ECHOES_FIRST_LINE, stems.share(i, 0, 1));
+        Set<String> own = stems.of(i);
+        evidence.set(Clue.ECHOED_BELOW, stems.share(own, i + 1, Math.min(passages.size(), i + 1 + ECHO_PASSAGES)));
+        evidence.set(Clue.ECHOES_FIRST_LINE, stems.share(own, 0, 1));
         evidence.set(Clue.OCCURS_AGAIN, occurrences.getOrDefault(passages.get(i).text(), 1) > 1);
         evidence.set(Clue.IN_TURN, turns.has(i));
         evidence.set(Clue.IN_EXAMPLE, examples.has(i));

@@ -63,7 +63,9 @@ final class HardWrap {
     }
 
     private static Block.Line withoutRule(Block.Line line) {
-        return RULE.matcher(line.text()).matches() ? new Block.Line("") : line;
+        boolean mayBeRule =
+                !line.text().isEmpty() && !Character.isLetterOrDigit(line.text().charAt(0));
+        return mayBeRule && RULE.matcher(line.text()).matches() ? new Block.Line("") : line;
     }
 
     private List<Passage> passages() {

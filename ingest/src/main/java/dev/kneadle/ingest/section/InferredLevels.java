@@ -3,6 +3,7 @@ package dev.kneadle.ingest.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The depth of headings that no markup ranks, as they come. Where some are written in capitals, those stand over the
@@ -16,6 +17,8 @@ final class InferredLevels {
 
     /** Markup knows six levels, and these headings begin at the second or below. */
     private static final int MAX_DEPTH = 3;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
     private final boolean capitalsStandOver;
 
@@ -91,7 +94,7 @@ final class InferredLevels {
 
     /** Whether the heading has a word in the plural, the way English writes it. */
     private static boolean promisesSeveral(String heading) {
-        for (String word : heading.split("[^\\p{L}]+", -1)) {
+        for (String word : BETWEEN_WORDS.split(heading, -1)) {
             if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")) {
                 return true;
             }

@@ -90,11 +90,17 @@ final class Passage {
     }
 
     private static int words(String text) {
-        int words = 1 + Math.min(MANY_WORDS, Unspaced.letters(text, MANY_LETTERS) / 2);
-        for (int at = text.indexOf(' '); at >= 0 && words < MANY_WORDS; at = text.indexOf(' ', at + 1)) {
-            words++;
+        int spaces = 0;
+        int unspaced = 0;
+        for (int at = 0; at < text.length() && spaces < MANY_WORDS; at++) {
+            char c = text.charAt(at);
+            if (c == ' ') {
+                spaces++;
+            } else if (c >= Unspaced.FIRST && at < MANY_LETTERS && Unspaced.is(text.codePointAt(at))) {
+                unspaced++;
+            }
         }
-        return words;
+        return Math.min(MANY_WORDS, 1 + spaces + unspaced / 2);
     }
 
     String text() {

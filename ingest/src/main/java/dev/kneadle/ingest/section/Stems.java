@@ -1,10 +1,9 @@
 package dev.kneadle.ingest.section;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,24 +18,33 @@ final class Stems {
     private static final int REACH = 2_500;
 
     private final List<Passage> passages;
-    private final Map<Integer, String> low = new HashMap<>();
+
+    /** The passages in lower case; empty where it is not asked for yet. */
+    private final String[] low;
 
     Stems(List<Passage> passages) {
         this.passages = passages;
+        this.low = new String[passages.size()];
+        Arrays.fill(low, "");
     }
 
-    /** The share of the words of line {@code i} that stand in any passage from {@code from} to before {@code to}. */
-    double share(int i, int from, int to) {
-        Set<String> stems = of(low(i));
+    /** How the words of line {@code i} begin. */
+    Set<String> of(int i) {
+        return of(low(i));
+    }
+
+    /** The share of {@code stems} with which a word begins in any passage from {@code from} to before {@code to}. */
+    double share(Set<String> stems, int from, int to) {
         long shared = stems.stream().filter(stem -> isIn(stem, from, to)).count();
         return shared / (double) Math.max(1, stems.size());
     }
 
     private String low(int i) {
-        return low.computeIfAbsent(i, any -> {
+        if (low[i].isEmpty()) {
             String text = passages.get(i).text();
-            return text.substring(0, Math.min(text.length(), REACH)).toLowerCase(Locale.ROOT);
-        });
+            low[i] = text.substring(0, Math.min(text.length(), REACH)).toLowerCase(Locale.ROOT);
+        }
+        return low[i];
     }
 
     private static Set<String> of(String line) {

@@ -41,6 +41,9 @@ final class TableRows {
     }
 
     private void addTable(int start, int end) {
+        if (end - start < MIN_WIDE_ROWS) {
+            return;
+        }
         List<Passage> cut =
                 passages.subList(start, end).stream().filter(TableRows::isCut).toList();
         boolean wide = cut.stream().allMatch(row -> row.cells() > 2);

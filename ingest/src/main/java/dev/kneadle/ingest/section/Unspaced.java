@@ -16,7 +16,7 @@ final class Unspaced {
             UnicodeScript.MYANMAR);
 
     /** Where the first of these scripts, Thai, begins: what is below need not be looked up. */
-    private static final int FIRST = 0x0E00;
+    static final int FIRST = 0x0E00;
 
     private Unspaced() {}
 
@@ -26,16 +26,5 @@ final class Unspaced {
 
     static boolean startsIn(String text) {
         return !text.isEmpty() && is(text.codePointAt(0));
-    }
-
-    /** Letters of these scripts in the first {@code end} UTF-16 units of {@code text}. */
-    static int letters(String text, int end) {
-        int letters = 0;
-        for (int at = 0; at < Math.min(text.length(), end); at++) {
-            if (text.charAt(at) >= FIRST && is(text.codePointAt(at))) {
-                letters++;
-            }
-        }
-        return letters;
     }
 }

@@ -48,7 +48,9 @@ final class Frames {
      */
     Frame ofHeading(String heading, Optional<String> language) {
         Words words = words(heading);
-        Words open = words(DangerLabels.withoutBrackets(Numbering.strip(heading)));
+        String line = Numbering.strip(heading);
+        String unbracketed = DangerLabels.withoutBrackets(line);
+        Words open = unbracketed.equals(line) ? words : words(unbracketed);
         if (labels.isBefore(open, language)) {
             return of(Reading.ofLabelled(open));
         }
@@ -86,7 +88,8 @@ final class Frames {
                 return said.substring(0, said.length() - dots.length()).strip() + ":";
             }
         }
-        return CONDITIONS.stream().anyMatch(condition -> endsWith(said, condition)) ? said + ":" : said;
+        boolean endsInWord = !said.isEmpty() && Character.isLetter(said.charAt(said.length() - 1));
+        return endsInWord && CONDITIONS.stream().anyMatch(condition -> endsWith(said, condition)) ? said + ":" : said;
     }
 
     private static boolean endsWith(String line, String end) {

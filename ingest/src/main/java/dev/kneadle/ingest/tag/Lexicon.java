@@ -2,7 +2,6 @@ package dev.kneadle.ingest.tag;
 
 import dev.kneadle.ingest.tag.Questions.Question;
 import dev.kneadle.table.Table;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -63,8 +62,13 @@ final class Lexicon {
         return questions.number(question);
     }
 
-    /** The questions that a word passes, by their numbers. */
-    BitSet passedBy(String word) {
-        return questions.passedBy(word);
+    /** The word that the tables name and that stands there, with the questions it passes; see {@link WordTable#find}. */
+    WordTable.Entry find(char[] text, int start, int end) {
+        return questions.find(text, start, end);
+    }
+
+    /** The questions that a word passes which no table names, by their numbers. */
+    QuestionSet passedByUnnamed(String word) {
+        return questions.passedByUnnamed(word);
     }
 }

@@ -1,7 +1,6 @@
 package dev.kneadle.ingest.tag;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ final class Questions {
     /** Letters a word has before its ending: "lifting" ends in "ing", "ring" does not. */
     private static final int LEAST_STEM = 3;
 
-    private static final BitSet NONE = new BitSet();
+    private static final QuestionSet NONE = new QuestionSet();
 
     /**
      * Whether a word passes, for one of three reasons.
@@ -37,18 +36,23 @@ final class Questions {
     }
 
     /** An ending, and the questions that ask for it. */
-    private record Ending(String letters, BitSet questions) {
+    private record Ending(String letters, QuestionSet questions) {
         boolean isOf(String word) {
             return word.length() >= letters.length() + LEAST_STEM && word.endsWith(letters);
         }
     }
 
     private final Map<Question, Integer> numbers = new HashMap<>();
+
     /** Of the words that questions name, all that they pass, by their shape too. */
-    private final Map<String, BitSet> byWord = new HashMap<>();
+    private final WordTable words = new WordTable();
 
     private final List<Ending> endings = new ArrayList<>();
-    private final BitSet ofNumbers = new BitSet();
+
+    /** Of the endings, by which most words are told to have none of them. */
+    private String lastLetters = "";
+
+    private final QuestionSet ofNumbers = new QuestionSet();
 
     /** The number of a question, from 0. */
     int number(Question question) {
@@ -57,15 +61,24 @@ final class Questions {
 
     private int add(Question question) {
         int number = numbers.size();
-        question.words()
-                .forEach(word ->
-                        byWord.computeIfAbsent(word, any -> byShape(word)).set(number));
-        question.endings().forEach(letters -> ending(letters).questions().set(number));
-        ofNumbers.set(number, question.number());
+        question.words().forEach(word -> named(word).add(number));
+        question.endings().forEach(letters -> ending(letters).questions().add(number));
+        if (question.number()) {
+            ofNumbers.add(number);
+        }
         if (question.number() || !question.endings().isEmpty()) {
-            byWord.forEach((word, passed) -> passed.or(byShape(word)));
+            words.entries().forEach(entry -> entry.passed().addAll(byShape(entry.word())));
         }
         return number;
+    }
+
+    /** What a word that a question names passes so far. */
+    private QuestionSet named(String word) {
+        WordTable.Entry entry = words.add(word);
+        if (entry.passed().isEmpty()) {
+            entry.passed().addAll(byShape(word));
+        }
+        return entry.passed();
     }
 
     private Ending ending(String letters) {
@@ -73,24 +86,29 @@ final class Questions {
                 .filter(ending -> ending.letters().equals(letters))
                 .findFirst()
                 .orElseGet(() -> {
-                    var ending = new Ending(letters, new BitSet());
+                    var ending = new Ending(letters, new QuestionSet());
                     endings.add(ending);
+                    lastLetters += letters.substring(letters.length() - 1);
                     return ending;
                 });
     }
 
-    /** The numbers of the questions that {@code word}, which must not be empty, passes. Not to be changed. */
-    BitSet passedBy(String word) {
-        BitSet passed = byWord.get(word);
-        if (passed != null) {
-            return passed;
-        }
+    /** The word that the tables name and that stands there, with what it passes; see {@link WordTable#find}. */
+    WordTable.Entry find(char[] text, int start, int end) {
+        return words.find(text, start, end, WordTable.hash(text, start, end));
+    }
+
+    /** The numbers of the questions that {@code word}, which no table names and which must not be empty, passes. Not to be changed. */
+    QuestionSet passedByUnnamed(String word) {
         return hasShape(word) ? byShape(word) : NONE;
     }
 
     private boolean hasShape(String word) {
         if (Character.isDigit(word.charAt(0))) {
             return true;
+        }
+        if (lastLetters.indexOf(word.charAt(word.length() - 1)) < 0) {
+            return false;
         }
         for (Ending ending : endings) {
             if (ending.isOf(word)) {
@@ -101,14 +119,14 @@ final class Questions {
     }
 
     /** Those that a word passes which none of them names: by its ending, or for its digit. */
-    private BitSet byShape(String word) {
-        var passed = new BitSet();
+    private QuestionSet byShape(String word) {
+        var passed = new QuestionSet();
         if (Character.isDigit(word.charAt(0))) {
-            passed.or(ofNumbers);
+            passed.addAll(ofNumbers);
         }
         for (Ending ending : endings) {
             if (ending.isOf(word)) {
-                passed.or(ending.questions());
+                passed.addAll(ending.questions());
             }
         }
         return passed;

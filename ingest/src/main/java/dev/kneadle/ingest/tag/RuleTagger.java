@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Tags by rules: the words of {@code words.txt}, what headings and leads announce by {@code frames.txt}, what
@@ -75,7 +76,7 @@ public final class RuleTagger implements Tagger {
                     : sentence(span, readings.get(at), readable);
             sentence.ifPresent(tagged -> sentences.put(span.start(), tagged));
         }
-        List<TextSpan> open =
+        Supplier<List<TextSpan>> open = () ->
                 spans.stream().filter(span -> !verdicts.isRuled(section, span)).toList();
         if (frame == Frame.SEEK_CARE && readable) {
             announce(Tag.WARNING, SEEK_CARE, open, sentences);
@@ -85,8 +86,8 @@ public final class RuleTagger implements Tagger {
         }
         boolean headingWarns = own == Frame.DANGER;
         if (isOfDanger(own) || (isOfDanger(frame) && !instructs(sentences))) {
-            List<TextSpan> others = besideInstructions(open, sentences);
-            announce(Tag.WARNING, MARKED_WARNING, others.isEmpty() && !headingWarns ? open : others, sentences);
+            List<TextSpan> others = besideInstructions(open.get(), sentences);
+            announce(Tag.WARNING, MARKED_WARNING, others.isEmpty() && !headingWarns ? open : () -> others, sentences);
         }
         marks.stream()
                 .filter(mark -> mark == Tag.WARNING || !frame.isBackground())
@@ -98,10 +99,12 @@ public final class RuleTagger implements Tagger {
      * Gives a section that is announced to be something a sentence that is: "When to see a doctor" and "Warning: Hot Oil" make
      * their sections warnings, {@code tags: [tip]} all sections of an article tips. Where none of its sentences is so by itself, the first
      * without a tag is; a warning is first, whatever it was.
+     *
+     * @param open the sentences that may become so, asked for only where one must
      */
-    private void announce(Tag tag, String cue, List<TextSpan> open, SortedMap<Integer, Sentence> sentences) {
+    private void announce(Tag tag, String cue, Supplier<List<TextSpan>> open, SortedMap<Integer, Sentence> sentences) {
         if (sentences.values().stream().noneMatch(sentence -> sentence.tag() == tag)) {
-            open.stream()
+            open.get().stream()
                     .filter(span -> tag == Tag.WARNING || !sentences.containsKey(span.start()))
                     .findFirst()
                     .ifPresent(span ->

@@ -21,6 +21,7 @@ class StemsTest {
     void aWordComesAgainIfItBeginsAlike(String line, String text, double share) {
         var passages =
                 HardWrap.undo(Stream.of(line, "%", text).map(Block.Line::new).toList());
-        assertThat(new Stems(passages).share(0, 1, 3)).isEqualTo(share);
+        var stems = new Stems(passages);
+        assertThat(stems.share(stems.of(0), 1, 3)).isEqualTo(share);
     }
 }
