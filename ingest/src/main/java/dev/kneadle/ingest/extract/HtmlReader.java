@@ -45,7 +45,7 @@ final class HtmlReader {
         new HtmlBlocks(blocks, page.elements()).add(MainContent.of(page, blocks));
         return new ExtractedArticle(
                 Format.HTML.mediaType(),
-                blocks.onlyTopHeading().or(() -> pageTitle),
+                blocks.onlyTopHeading().or(() -> headingInTitle(page, blocks)).or(() -> pageTitle),
                 origin,
                 language,
                 blocks.all(),
@@ -56,6 +56,18 @@ final class HtmlReader {
         return onlyTopHeading(page)
                 .or(() -> text(page.meta("property", "og:title")))
                 .or(() -> text(page.document().title()).map(HtmlReader::withoutSiteName));
+    }
+
+    /** The heading that the page's title names beside the site: on some pages the one {@code h1} is the site's. */
+    private static Optional<String> headingInTitle(HtmlPage page, Blocks blocks) {
+        List<String> headings = blocks.all().stream()
+                .filter(Block.Heading.class::isInstance)
+                .map(Block::text)
+                .toList();
+        return SITE_NAME
+                .splitAsStream(CleanText.of(page.document().title()))
+                .filter(headings::contains)
+                .findFirst();
     }
 
     private static Optional<String> onlyTopHeading(HtmlPage page) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
 
 /**
  * The column an article is set in: the element that most of its prose stands in, paragraph beside paragraph or section
@@ -45,6 +46,7 @@ final class TextColumn {
     private static final double LINKS = 1 / 3.0;
 
     private final Optional<TextPart> column;
+    private final Optional<TextPart> main;
     private final Optional<TextPart> frame;
     private final LikeSections sections;
     private final Look prose;
@@ -53,6 +55,7 @@ final class TextColumn {
 
     private TextColumn(Optional<TextPart> column, Optional<TextPart> frame, LikeSections sections, Look prose) {
         this.column = column;
+        this.main = column.flatMap(TextColumn::main);
         this.frame = frame;
         this.sections = sections;
         this.prose = prose;
@@ -116,6 +119,19 @@ final class TextColumn {
         return Optional.of(at).filter(all -> all != column);
     }
 
+    /** What {@code column} stands in and its page calls its main part, if it does: whoever marks it puts all of the article there. */
+    private static Optional<TextPart> main(TextPart column) {
+        TextPart at = column;
+        while (!at.isRoot() && !isMain(at.element())) {
+            at = at.outer();
+        }
+        return Optional.of(at).filter(part -> !part.isRoot());
+    }
+
+    private static boolean isMain(Element element) {
+        return element.nameIs("main") || element.attr("role").equals("main");
+    }
+
     void addSigns(TextRun run, Set<Sign> signs) {
         if (Look.of(run).equals(prose)) {
             signs.add(Sign.LIKE_PROSE);
@@ -134,6 +150,7 @@ final class TextColumn {
     /** Whether {@code run} stands beside the column, or in a section of its own further out, and may be the author's. */
     boolean isAuthorsBeside(TextRun run) {
         return isOutside(run)
+                && main.filter(all -> !run.part().isWithin(all)).isEmpty()
                 && frame.filter(near -> isAuthorsBeside(run.part(), near)).isPresent();
     }
 

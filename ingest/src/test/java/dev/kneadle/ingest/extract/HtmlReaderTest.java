@@ -39,6 +39,16 @@ final class HtmlReaderTest {
     }
 
     @Test
+    void theTitleIsTheHeadingThatThePagesTitleNamesWhereTheOneTopHeadingIsTheSites() {
+        String steps =
+                "<p>Lie on your back with both knees bent, and let them sink to one side as you breathe out.</p>";
+        ExtractedArticle article = HtmlReader.read("<title>Knee Rolls - All about backs and more</title>"
+                + "<div class=menu><h1>All about backs and more</h1><a href=/a>Backs</a> <a href=/b>Knees</a> <a href=/c>Hips</a></div>"
+                + "<main><h2>Knee Rolls</h2>" + steps.repeat(4) + "</main>");
+        assertThat(article.title()).contains("Knee Rolls");
+    }
+
+    @Test
     void tablesOfDataAreReadRowByRowAndTablesOfLayoutAreNotThere() {
         assertHtml("""
                 <table><caption>Holds</caption><tr><th>Stretch<th>Hold<tr><td>Knee<td>30 s<tr><td>Pose<td>60 s</table>

@@ -226,6 +226,15 @@ final class MainContentTest {
                 "# Stiff backs\n" + LONG_TEXT);
     }
 
+    @Test
+    void whatStandsOutsideTheMainPartOfAPageIsNone() {
+        assertContent(
+                MENU
+                        + "<div class=help><h2>Keys</h2><p>Press S to search these pages.</p></div><div><main><h1>Stiff backs</h1>"
+                        + LONG + "</main></div>",
+                "# Stiff backs\n" + LONG_TEXT);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
