@@ -8,10 +8,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -20,13 +21,21 @@ import java.util.stream.IntStream;
  * {@link CharsetGuess}.
  */
 final class Encoding {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
     /** Bytes that are looked at to tell UTF-16. */
     private static final int SAMPLE = 64 * 1024;
 
-    /** Declared names that in practice mean windows-1252, as browsers take them (WHATWG Encoding, section 4.2). */
-    private static final Set<String> LATIN = Set.of("iso-8859-1", "us-ascii", "windows-1252");
+    /** Names that mean more than they say, as browsers take them (WHATWG Encoding, section 4.2). */
+    private static final Map<String, String> AS_IN_BROWSERS = Map.of(
+            "iso-8859-1", "windows-1252",
+            "us-ascii", "windows-1252",
+            "iso-8859-9", "windows-1254",
+            "iso-8859-11", "x-windows-874",
+            "tis-620", "x-windows-874",
+            "shift_jis", "windows-31j",
+            "gb2312", "GB18030",
+            "gbk", "GB18030",
+            "euc-kr", "x-windows-949",
+            "big5", "Big5-HKSCS");
 
     /** The escape sequences that begin two bytes a character, and what they are of (RFC 1468, RFC 1557). */
     private static final Map<String, String> ESCAPED =
@@ -34,6 +43,12 @@ final class Encoding {
 
     /** How many characters of UTF-8 there are at least for each byte that is none of it. */
     private static final int RIGHT_FOR_ONE_WRONG = 4;
+
+    private static final List<Charset> WITH_ZEROS = List.of(
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            Charset.forName("UTF-32LE"),
+            Charset.forName("UTF-32BE"));
 
     /** The share of characters that may be wrong in UTF-16: real ones have a stray one or two. */
     private static final double WRONG = 0.01;
@@ -73,9 +88,9 @@ final class Encoding {
 
     /** What the bytes leave no doubt about, or what is said and fits them. */
     private static Optional<Charset> known(byte[] bytes, Optional<Charset> said) {
-        Optional<Charset> utf16 = utf16(bytes);
-        if (utf16.isPresent()) {
-            return utf16;
+        Optional<Charset> withZeros = withZeros(bytes);
+        if (withZeros.isPresent()) {
+            return withZeros;
         }
         Optional<Charset> escaped = escaped(bytes);
         if (escaped.isPresent()) {
@@ -148,23 +163,21 @@ final class Encoding {
     }
 
     /**
-     * UTF-16 without a mark. No other encoding of text has zero bytes; UTF-16 has one beside each Latin letter, space and
-     * line end. The order of the bytes is the one in which they make text.
+     * UTF-16 or UTF-32 without a mark. No other encoding of text has zero bytes; UTF-16 has one beside each Latin letter, space
+     * and line end. The order of the bytes is the one in which they make text.
      */
-    private static Optional<Charset> utf16(byte[] bytes) {
-        int length = Math.min(bytes.length, SAMPLE) & ~1;
-        if (!mayBeUtf16(bytes, length)) {
+    private static Optional<Charset> withZeros(byte[] bytes) {
+        int length = Math.min(bytes.length, SAMPLE) & ~3;
+        if (!mayHaveTwoBytes(bytes, length)) {
             return Optional.empty();
         }
-        double little = wrong(bytes, length, StandardCharsets.UTF_16LE);
-        double big = wrong(bytes, length, StandardCharsets.UTF_16BE);
-        return Math.min(little, big) > WRONG
-                ? Optional.empty()
-                : Optional.of(little < big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+        return WITH_ZEROS.stream()
+                .filter(charset -> wrong(bytes, length, charset) <= WRONG)
+                .min(Comparator.comparingDouble(charset -> wrong(bytes, length, charset)));
     }
 
     /** Many zeros, or a few in what is not a text in ASCII with a slip in it. */
-    private static boolean mayBeUtf16(byte[] bytes, int length) {
+    private static boolean mayHaveTwoBytes(byte[] bytes, int length) {
         int zeros = 0;
         int ascii = 0;
         for (int at = 0; at < length; at++) {
@@ -196,11 +209,8 @@ final class Encoding {
 
     static Optional<Charset> charsetNamed(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
-        if (LATIN.contains(lower)) {
-            return Optional.of(WINDOWS_1252);
-        }
         try {
-            Charset charset = Charset.forName(lower);
+            Charset charset = Charset.forName(AS_IN_BROWSERS.getOrDefault(lower, lower));
             // The zero bytes said that it is not UTF-16, and the name was read from it as ASCII.
             return lower.startsWith("utf-16") || lower.startsWith("utf-32") ? Optional.empty() : Optional.of(charset);
         } catch (IllegalArgumentException unknown) {

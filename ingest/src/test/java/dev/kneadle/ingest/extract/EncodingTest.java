@@ -17,7 +17,7 @@ final class EncodingTest {
     private static final String WESTERN = "“Hold” for 5–10 seconds at 40 °C, says José. It’s €5.\r\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void westernTextNeedsNoMark(String charset) throws Exception {
         assertThat(decoded(WESTERN, charset)).isEqualTo(WESTERN);
     }
@@ -57,7 +57,7 @@ final class EncodingTest {
                 "windows-1250 ISO-8859-2 | Feküdj hanyatt, húzd fel a térdedet, és lélegezz lassan. Hagyd abba, ha erősebb a fájdalom, főleg ülés közben.",
                 "windows-1254 | Sırt üstü yatın, dizlerinizi bükün ve sakin nefes alın. Ağrı artarsa durun ve dinlenin.",
                 "windows-1257 ISO-8859-13 | Apgulieties uz muguras, salieciet ceļus un elpojiet mierīgi. Pārtrauciet, ja sāpes pastiprinās.",
-                "windows-1251 KOI8-R ISO-8859-5 IBM866 x-MacCyrillic | Лягте на спину, согните колени и дышите спокойно. Остановитесь, если боль усиливается.",
+                "windows-1251 KOI8-R ISO-8859-5 IBM866 IBM855 x-MacCyrillic | Лягте на спину, согните колени и дышите спокойно. Остановитесь, если боль усиливается.",
                 "windows-1251 KOI8-U | Ляжте на спину, зігніть коліна й дихайте спокійно. Припиніть вправу, якщо біль посилюється.",
                 "windows-1253 ISO-8859-7 | Ξαπλώστε ανάσκελα, λυγίστε τα γόνατα και αναπνεύστε ήρεμα. Σταματήστε αν πονάτε.",
                 "windows-1255 | שכבו על הגב, כופפו את הברכיים ונשמו בשקט. הפסיקו אם הכאב מחמיר.",
@@ -155,6 +155,16 @@ final class EncodingTest {
     void latin1MeansWindows1252AsInBrowsers() throws Exception {
         byte[] bytes = {(byte) 0x93, 'o', 'k', (byte) 0x94};
         assertThat(Encoding.decode(bytes, Optional.of("ISO-8859-1"))).isEqualTo("“ok”");
+    }
+
+    @Test
+    void oldNamesMeanWhatTheyMeanInBrowsers() throws Exception {
+        String japanese = "①仰向けに寝て、膝を曲げ";
+        assertThat(Encoding.decode(japanese.getBytes(Charset.forName("windows-31j")), Optional.of("Shift_JIS")))
+                .isEqualTo(japanese);
+        String chinese = "仰臥，屈膝，慢慢呼吸。";
+        assertThat(Encoding.decode(chinese.getBytes(Charset.forName("GB18030")), Optional.of("gb2312")))
+                .isEqualTo(chinese);
     }
 
     @Test
