@@ -36,8 +36,11 @@ final class TextColumn {
     private static final Set<Sign> NAMES_BESIDE =
             EnumSet.of(Sign.NAMED_POPUP, Sign.NAMED_ACCOUNT, Sign.NAMED_CALL, Sign.NAMED_TEASER, Sign.NAMED_RELATED);
 
-    /** What a box says that tells of the author or leads on. */
-    private static final Set<Sign> POINTING = EnumSet.of(Sign.SAYS_BYLINE, Sign.SAYS_MORE);
+    private static final Set<Sign> HEADINGS = EnumSet.of(Sign.TITLE, Sign.HEADING);
+    private static final Set<Sign> TEXTS = EnumSet.of(Sign.SENTENCE, Sign.ITEM);
+
+    /** What tells of the author or leads on. */
+    private static final Set<Sign> POINTING = EnumSet.of(Sign.SAYS_BYLINE, Sign.SAYS_MORE, Sign.BUTTON);
 
     /** A name of what opens over a page, and of a warning beside the text. */
     private static final String ALERT = "alert";
@@ -170,11 +173,13 @@ final class TextColumn {
         return !SITE_ELEMENTS.contains(box.element().normalName()) && !isOfSite(box) && !isCalledSiteBeside(box);
     }
 
-    /** Whether {@code box} has a heading and does not point elsewhere, as far from the column most do. */
+    /** Whether {@code box} has a heading and a text and does not point elsewhere, as far from the column most do. */
     private static boolean isLikeASection(TextPart box) {
-        return box.linkShare() == 0
-                && hasRun(box, run -> run.headingLevel() > 0)
-                && !hasRun(box, run -> RunSigns.ofPhrases(run).stream().anyMatch(POINTING::contains));
+        return box.linkShare() == 0 && has(box, HEADINGS) && has(box, TEXTS) && !has(box, POINTING);
+    }
+
+    private static boolean has(TextPart box, Set<Sign> any) {
+        return hasRun(box, run -> RunSigns.of(run).stream().anyMatch(any::contains));
     }
 
     private static boolean hasRun(TextPart part, Predicate<TextRun> wanted) {

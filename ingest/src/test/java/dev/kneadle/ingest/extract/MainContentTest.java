@@ -215,6 +215,8 @@ final class MainContentTest {
     @ValueSource(
             strings = {
                 "<p>Walk each day.</p>",
+                "<h3>Experts</h3><p>Stacy Miller</p>",
+                "<h3>Is this wrong?</h3><p>Tell us what you found.</p><button>Write</button>",
                 "<h3>Who wrote this</h3><p>Reviewed by our doctor.</p>",
                 "<h3>Backs and more</h3><p>Ten moves for each day.</p><p>Show more</p>",
                 "<h3>Backs and more</h3><p>All of them are in <a href=/b>our book</a> for those who sit.</p>"
