@@ -29,6 +29,9 @@ public final class RuleTagger implements Tagger {
     /** The cue of a sentence that carries what the author says of the whole article. */
     static final String MARKED_ARTICLE = "marked article";
 
+    /** The cues of sentences that forbid. */
+    private static final Set<String> FORBIDDING = Set.of("do not", "avoid", "keep away");
+
     private final Lexicon lexicon = Lexicon.load();
     private final Grammar grammar;
     private final Frames frames;
@@ -84,7 +87,7 @@ public final class RuleTagger implements Tagger {
         if (readable && own == Frame.DONT && Frames.breaksOff(section.heading())) {
             announce(Tag.WARNING, MARKED_WARNING, open, sentences);
         }
-        boolean headingWarns = own == Frame.DANGER;
+        boolean headingWarns = own == Frame.DANGER || (readable && sentences.isEmpty() && forbids(section.heading()));
         if (isOfDanger(own) || (isOfDanger(frame) && !instructs(sentences))) {
             List<TextSpan> others = besideInstructions(open.get(), sentences);
             announce(Tag.WARNING, MARKED_WARNING, others.isEmpty() && !headingWarns ? open : () -> others, sentences);
@@ -110,6 +113,15 @@ public final class RuleTagger implements Tagger {
                     .ifPresent(span ->
                             sentences.put(span.start(), new Sentence(span, tag, confidences.of(tag, cue), cue)));
         }
+    }
+
+    /** Whether {@code heading} says all of what not to do: "Never Roll the Lower Back". */
+    private boolean forbids(String heading) {
+        Words words = Words.of(Numbering.strip(heading), lexicon);
+        return !Frames.breaksOff(heading)
+                && all.first(grammar.read(words, false, Frame.NEUTRAL, Frame.NEUTRAL))
+                        .filter(cue -> FORBIDDING.contains(cue.name()))
+                        .isPresent();
     }
 
     private static boolean isOfDanger(Frame frame) {

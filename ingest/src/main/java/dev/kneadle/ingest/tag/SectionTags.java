@@ -35,8 +35,9 @@ final class SectionTags {
         if (headingWarns) {
             tags.add(Tag.WARNING);
         }
-        return new TaggedSection(
-                section, sentences, tags, primary(frame, tags, sentences, total), List.of(), headingWarns);
+        Optional<Tag> primary =
+                headingWarns && sentences.isEmpty() ? Optional.of(Tag.WARNING) : primary(frame, tags, sentences, total);
+        return new TaggedSection(section, sentences, tags, primary, List.of(), headingWarns);
     }
 
     private static boolean isHeld(Tag tag, List<Sentence> sentences) {

@@ -678,6 +678,49 @@ final class RuleTaggerTest {
                         "Warning: never press on the spine [WARNING]", "Caution: Hot Oil [TECHNIQUE, WARNING]");
     }
 
+    @Test
+    void aHeadingThatForbidsWarnsByItselfWhereNothingBelowItIsToBeDoneOrLeft() {
+        assertThat(Pictures.tag("en", """
+                        ## Never Roll the Lower Back
+                        The vertebrae have no ribs to hold them there.
+                        ## 3. Do Not Press on the Spine
+                        ## Avoid Rolling on Bruises
+                        They hurt.
+                        ## Keep Off the Knees
+                        There is little to roll.
+                        ## Don't Forget to Breathe
+                        Air helps.
+                        ## Do Not Use It If You Have
+                        • brittle bones
+                        ## Never Bounce
+                        Lower the hips slowly for ten seconds.
+                        """))
+                .filteredOn(TaggedSection::headingWarns)
+                .allMatch(section -> section.tags().equals(Set.of(Tag.WARNING)))
+                .allMatch(section -> section.primary().equals(Optional.of(Tag.WARNING)))
+                .extracting(section -> section.section().heading())
+                .containsExactly(
+                        "Never Roll the Lower Back",
+                        "3. Do Not Press on the Spine",
+                        "Avoid Rolling on Bruises",
+                        "Keep Off the Knees");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "When to Stop",
+                "When to Stop and Call for Help",
+                "Stop If You Feel",
+                "When Not to Stretch",
+                "Not Suitable For",
+                "Do Not Do This If You Have",
+                "Reasons to Stop"
+            })
+    void whatAHeadingStopsOrForbidsIsAWarning(String heading) {
+        assertSections("## " + heading + "\n• numb toes\n• a sharp pain\n", heading + ": warning > warning\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Important safety information", "Safety Notice", "Safety warnings:", "Health warning", "⚠"})
     void aHeadingThatSaysNothingButThatItWarnsMakesWhatIsBelowAWarning(String heading) {
