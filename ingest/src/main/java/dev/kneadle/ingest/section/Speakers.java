@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * The lines of a transcript that only say who speaks: "ANNA", "Ben:", "Interviewer 00:12". A text is a transcript if hardly
  * any short line but these stands in it: where "Pros" and "Cons" come again, the names of what they are told of do not. Who
- * speaks but once is known by the mark that all turns have.
+ * speaks but once is known by the time, if all turns have one: "CONTRAINDICATIONS" amid names in capitals is a heading,
+ * since a name taken for one costs less than a warning that is lost.
  */
 final class Speakers {
     /** A name with a title, or "Second voice". */
@@ -29,12 +29,6 @@ final class Speakers {
     private static final int FEW_OTHERS = 2;
 
     private static final Pattern TIME = Pattern.compile("[\\[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?[\\])]?");
-
-    /** How turns are marked: with a colon, with a time, in capitals. */
-    private static final List<Predicate<String>> MARKS = List.of(
-            line -> line.endsWith(":"),
-            line -> TIME.matcher(line).find(),
-            line -> line.equals(line.toUpperCase(Locale.ROOT)));
 
     private final BitSet lines = new BitSet();
 
@@ -63,12 +57,11 @@ final class Speakers {
 
     /** In what follows a heading of a talk someone is named first; what follows a name is said. */
     private void addThoseWhoSpeakOnce(BitSet once, List<Passage> passages) {
-        Predicate<String> marked = MARKS.stream()
-                .filter(mark -> lines.stream()
-                        .allMatch(turn -> mark.test(passages.get(turn).text())))
-                .reduce(line -> false, Predicate::or);
+        if (!lines.stream().allMatch(turn -> hasTime(passages.get(turn).text()))) {
+            return;
+        }
         for (int i = once.previousSetBit(passages.size()); i >= 0; i = once.previousSetBit(i - 1)) {
-            if (!lines.get(i + 1) && marked.test(passages.get(i).text())) {
+            if (!lines.get(i + 1) && hasTime(passages.get(i).text())) {
                 lines.set(i);
             }
         }
@@ -91,7 +84,11 @@ final class Speakers {
 
     /** In capitals, with a colon or with a time: "Soak" and "Knead" in turn are steps that come again. */
     private static boolean isWrittenAsTurn(String line) {
-        return MARKS.stream().anyMatch(mark -> mark.test(line));
+        return line.endsWith(":") || hasTime(line) || line.equals(line.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean hasTime(String line) {
+        return TIME.matcher(line).find();
     }
 
     private static String name(Passage line) {

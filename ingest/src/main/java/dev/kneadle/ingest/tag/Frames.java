@@ -47,14 +47,21 @@ final class Frames {
      * @param language of the article, ISO 639-1; empty where it is not known
      */
     Frame ofHeading(String heading, Optional<String> language) {
-        Words words = words(heading);
-        String line = Numbering.strip(heading);
-        String unbracketed = DangerLabels.withoutBrackets(line);
-        Words open = unbracketed.equals(line) ? words : words(unbracketed);
+        Words open = withoutBrackets(heading);
         if (labels.isBefore(open, language)) {
             return of(Reading.ofLabelled(open));
         }
+        Words words = words(heading);
         return of(isSigned(heading) ? Reading.ofLabelled(words) : Reading.ofLine(words));
+    }
+
+    /** Whether a heading begins with a label of danger or with its sign. */
+    boolean isLabelled(String heading, Optional<String> language) {
+        return isSigned(heading) || labels.isBefore(withoutBrackets(heading), language);
+    }
+
+    private Words withoutBrackets(String heading) {
+        return words(DangerLabels.withoutBrackets(Numbering.strip(heading)));
     }
 
     /** Whether a line begins with a sign of danger, behind its number or its bullet: "⚠ Hot oil spits". */

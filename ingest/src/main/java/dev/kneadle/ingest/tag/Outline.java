@@ -40,4 +40,9 @@ final class Outline {
     Frame ofHeading(String heading) {
         return byHeading.computeIfAbsent(heading, unseen -> frames.ofHeading(unseen, language));
     }
+
+    /** Whether a heading of {@link Frame#SEEK_CARE} is all of what it says: "Warning: see a doctor if a leg goes numb". */
+    boolean isCall(String heading) {
+        return frames.isLabelled(heading, language) && !Frames.breaksOff(heading);
+    }
 }

@@ -6,6 +6,7 @@ import dev.kneadle.model.Sentences;
 import dev.kneadle.model.Tag;
 import dev.kneadle.model.TaggedSection;
 import dev.kneadle.model.TextSpan;
+import dev.kneadle.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ public final class RuleTagger implements Tagger {
     /** The cue of a sentence that carries what the author says of the whole article. */
     static final String MARKED_ARTICLE = "marked article";
 
-    /** The cues of sentences that forbid. */
-    private static final Set<String> FORBIDDING = Set.of("do not", "avoid", "keep away");
+    /** The names of the cues by which a heading forbids. */
+    static final Set<String> FORBIDDING = Set.copyOf(Table.lines(RuleTagger.class, "forbidding.txt"));
 
     private final Lexicon lexicon = Lexicon.load();
     private final Grammar grammar;
@@ -87,8 +88,10 @@ public final class RuleTagger implements Tagger {
         if (readable && own == Frame.DONT && Frames.breaksOff(section.heading())) {
             announce(Tag.WARNING, MARKED_WARNING, open, sentences);
         }
-        boolean headingWarns = own == Frame.DANGER || (readable && sentences.isEmpty() && forbids(section.heading()));
-        if (isOfDanger(own) || (isOfDanger(frame) && !instructs(sentences))) {
+        boolean headingWarns = own == Frame.DANGER
+                || (own == Frame.SEEK_CARE && outline.isCall(section.heading()))
+                || (readable && !holds(Tag.WARNING, sentences) && forbids(section.heading()));
+        if (isOfDanger(own) || (isOfDanger(frame) && !holds(Tag.TECHNIQUE, sentences))) {
             List<TextSpan> others = besideInstructions(open.get(), sentences);
             announce(Tag.WARNING, MARKED_WARNING, others.isEmpty() && !headingWarns ? open : () -> others, sentences);
         }
@@ -106,7 +109,7 @@ public final class RuleTagger implements Tagger {
      * @param open the sentences that may become so, asked for only where one must
      */
     private void announce(Tag tag, String cue, Supplier<List<TextSpan>> open, SortedMap<Integer, Sentence> sentences) {
-        if (sentences.values().stream().noneMatch(sentence -> sentence.tag() == tag)) {
+        if (!holds(tag, sentences)) {
             open.get().stream()
                     .filter(span -> tag == Tag.WARNING || !sentences.containsKey(span.start()))
                     .findFirst()
@@ -128,8 +131,8 @@ public final class RuleTagger implements Tagger {
         return frame == Frame.MARKED || frame == Frame.DANGER;
     }
 
-    private static boolean instructs(SortedMap<Integer, Sentence> sentences) {
-        return sentences.values().stream().anyMatch(sentence -> sentence.tag() == Tag.TECHNIQUE);
+    private static boolean holds(Tag tag, SortedMap<Integer, Sentence> sentences) {
+        return sentences.values().stream().anyMatch(sentence -> sentence.tag() == tag);
     }
 
     /** The sentences that instruct in nothing: a label of danger takes no step away. */

@@ -36,7 +36,7 @@ final class SectionTags {
             tags.add(Tag.WARNING);
         }
         Optional<Tag> primary =
-                headingWarns && sentences.isEmpty() ? Optional.of(Tag.WARNING) : primary(frame, tags, sentences, total);
+                headingWarns && frame != Frame.SEEK_CARE ? ofDanger(tags) : primary(frame, tags, sentences, total);
         return new TaggedSection(section, sentences, tags, primary, List.of(), headingWarns);
     }
 
@@ -72,9 +72,14 @@ final class SectionTags {
             case STEPS -> Optional.of(Tag.TECHNIQUE);
             case ADVICE -> Optional.of(Tag.TIP);
             case SEEK_CARE, DONT, CAUTION, MARKED -> Optional.of(Tag.WARNING);
-            case DANGER -> Optional.of(tags.contains(Tag.TECHNIQUE) ? Tag.TECHNIQUE : Tag.WARNING);
+            case DANGER -> ofDanger(tags);
             case NEUTRAL, DO, SYMPTOMS, MATERIALS, BACKGROUND, CLOSING -> Optional.empty();
         };
+    }
+
+    /** What is to be done with care is for those who do it. */
+    private static Optional<Tag> ofDanger(Set<Tag> tags) {
+        return Optional.of(tags.contains(Tag.TECHNIQUE) ? Tag.TECHNIQUE : Tag.WARNING);
     }
 
     private static long count(Tag tag, List<Sentence> sentences) {

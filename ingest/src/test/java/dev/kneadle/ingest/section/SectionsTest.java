@@ -319,10 +319,24 @@ class SectionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ANNA, BEN, GUEST", "Anna 00:12, Ben 1:02:33, Cara 03:30", "Anna:, Ben:, A Guest:"})
-    void whoSpeaksButOnceInATranscriptIsNoHeading(String one, String other, String once) {
-        String talk = one + "\n" + LONG + "\n\n" + other + "\n" + LONG + "\n\n";
-        String question = once + "\n" + LONG + "\n\n";
+    @CsvSource({
+        "ANNA, BEN, CONTRAINDICATIONS",
+        "ANNA, BEN, NOT FOR CHILDREN",
+        "ANNA, BEN, HOT OIL",
+        "ANNA:, BEN:, RED FLAGS:",
+        "Anna:, Ben:, If It Hurts:"
+    })
+    void whatStandsOnceInATranscriptWithoutTimesIsAHeading(String one, String other, String once) {
+        String talk = (one + "\n" + LONG + "\n\n" + other + "\n" + LONG + "\n\n").repeat(4);
+        assertThat(sections(plain(talk + once + "\nThe hand goes numb or weak.\n\n" + one + "\n" + LONG)))
+                .extracting(Section::heading)
+                .containsExactly("", once);
+    }
+
+    @Test
+    void whoSpeaksButOnceInATranscriptWithTimesIsNoHeading() {
+        String talk = "Anna 00:12\n" + LONG + "\n\nBen 1:02:33\n" + LONG + "\n\n";
+        String question = "Cara 03:30\n" + LONG + "\n\n";
         assertThat(sections(plain(talk.repeat(3) + question + talk + "ABOUT THE SHOP\n\n" + talk)))
                 .extracting(Section::heading)
                 .containsExactly("", "ABOUT THE SHOP");

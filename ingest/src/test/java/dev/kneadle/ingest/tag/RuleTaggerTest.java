@@ -679,7 +679,63 @@ final class RuleTaggerTest {
     }
 
     @Test
-    void aHeadingThatForbidsWarnsByItselfWhereNothingBelowItIsToBeDoneOrLeft() {
+    void aLabelOfDangerBeforeACallForHelpWarnsByItself() {
+        assertThat(Pictures.tag("en", """
+                        ## Warning: call an ambulance at once if you have chest pain
+                        ## ⚠ See a doctor if a leg goes numb
+                        It may be a nerve.
+                        ## See a doctor if an arm goes numb
+                        It may be a nerve.
+                        ## Warning: see a doctor if you have
+                        • numb toes
+                        """))
+                .allMatch(section -> section.primary().equals(Optional.of(Tag.WARNING)))
+                .filteredOn(TaggedSection::headingWarns)
+                .extracting(section -> section.section().heading())
+                .containsExactly(
+                        "Warning: call an ambulance at once if you have chest pain",
+                        "⚠ See a doctor if a leg goes numb");
+    }
+
+    @Test
+    void aHeadingThatForbidsWarnsBesideTheStepsBelowItButNotBesideTheirWarnings() {
+        assertSections("""
+                ## Never Press on the Spine
+                Press the muscle beside it with a thumb.
+                ## Never Bounce
+                Stop if the leg hurts.
+                """, """
+                Never Press on the Spine: technique warning > technique
+                Never Bounce: warning > warning
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Don't give up",
+                "Never lose heart",
+                "Do not get too discouraged",
+                "Don't stress about it",
+                "Don't despair"
+            })
+    void cheerIsNoWarning(String heading) {
+        assertSections("## " + heading + "\nThe body needs time.\n", heading + ":\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Don't stress the knee", "Do not give up the splint"})
+    void whatSoundsLikeCheerButForbidsWarns(String heading) {
+        assertSections("## " + heading + "\nThe body needs time.\n", heading + ": warning > warning\n");
+    }
+
+    @Test
+    void theCuesOfAForbiddingHeadingAreInTheTable() {
+        assertThat(Cue.load("cues.txt", Lexicon.load())).extracting(Cue::name).containsAll(RuleTagger.FORBIDDING);
+    }
+
+    @Test
+    void aHeadingThatForbidsWarnsByItself() {
         assertThat(Pictures.tag("en", """
                         ## Never Roll the Lower Back
                         The vertebrae have no ribs to hold them there.
@@ -692,8 +748,6 @@ final class RuleTaggerTest {
                         Air helps.
                         ## Do Not Use It If You Have
                         • brittle bones
-                        ## Never Bounce
-                        Lower the hips slowly for ten seconds.
                         """))
                 .filteredOn(TaggedSection::headingWarns)
                 .allMatch(section -> section.tags().equals(Set.of(Tag.WARNING)))
