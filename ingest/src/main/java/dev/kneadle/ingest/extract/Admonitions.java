@@ -110,6 +110,12 @@ final class Admonitions {
         return KINDS.contains(FIRST_WORD.split(text.strip(), 2)[0].toLowerCase(Locale.ROOT));
     }
 
+    /** Whether {@code text} begins with the name of a kind that warns and a colon: "Warning: Hot Oil". */
+    static boolean isLabelledDanger(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0 && isDanger(text.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+    }
+
     /** {@code paragraph} without its marker. */
     static String withoutMarker(String paragraph) {
         return MARKER.matcher(paragraph).replaceFirst("");

@@ -22,6 +22,7 @@ import org.jsoup.select.QueryParser;
 final class HtmlAdmonitions {
     private static final Set<String> MARKED = Set.of("div", "aside", "section", "p", "blockquote", "details");
 
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
 
     private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
@@ -76,8 +77,16 @@ final class HtmlAdmonitions {
     }
 
     private static Optional<String> said(Element box) {
-        return Optional.ofNullable(ROLES.get(lowerCase(box.attr("role"))))
-                .or(() -> Optional.ofNullable(BOOK_TYPES.get(lowerCase(box.attr("epub:type")))));
+        return said(box.attr("role"), ROLES).or(() -> said(box.attr("epub:type"), BOOK_TYPES));
+    }
+
+    private static Optional<String> said(String names, Map<String, String> kinds) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Arrays.stream(BETWEEN_NAMES.split(lowerCase(names), -1))
+                        .filter(kinds::containsKey)
+                        .findFirst()
+                        .map(kinds::get);
     }
 
     private static String lowerCase(String name) {
@@ -99,13 +108,17 @@ final class HtmlAdmonitions {
     }
 
     private static void spellOut(Element box, String kind) {
-        String label = Admonitions.word(kind);
         if (!Admonitions.isNamed(box.text())) {
-            box.nodeStream(TextNode.class)
-                    .filter(text -> !text.isBlank() && isOutsideHeadings(text))
-                    .findFirst()
-                    .ifPresent(text -> text.text(label + text.getWholeText().stripLeading()));
+            Optional<TextNode> text =
+                    texts(box).filter(HtmlAdmonitions::isOutsideHeadings).findFirst();
+            text.or(() -> texts(box).findFirst())
+                    .ifPresent(first -> first.text(
+                            Admonitions.word(kind) + first.getWholeText().stripLeading()));
         }
+    }
+
+    private static Stream<TextNode> texts(Element box) {
+        return box.nodeStream(TextNode.class).filter(text -> !text.isBlank());
     }
 
     private static boolean isOutsideHeadings(TextNode text) {

@@ -3,11 +3,10 @@ package dev.kneadle.ingest.extract;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The boxes of a page that its author calls a warning. They are content wherever they stand behind the title and whatever
+ * The boxes and lines of a page that its author calls a warning. They are content wherever they stand behind the title and whatever
  * they say, "Call us at once on 555 0102" and a link included: a technique must not lose its warning. Sites use such boxes,
  * too, for what they say themselves, in forms and messages that pop up and for their cookies; those are judged as any other text.
  */
@@ -48,18 +47,21 @@ final class Notices {
      * @param known the signs it has by itself and by the elements around it
      */
     boolean contain(TextRun run, Set<Sign> known) {
-        return known.stream().noneMatch(PLACES::contains)
-                && box(run.part())
-                        .filter(box -> !speakForSite.computeIfAbsent(box, Notices::speaksForSite))
-                        .isPresent();
+        return known.stream().noneMatch(PLACES::contains) && (isLabelled(run) || isInBox(run));
     }
 
-    private static Optional<TextPart> box(TextPart part) {
-        TextPart at = part;
-        while (!at.isRoot() && !HtmlAdmonitions.isNotice(at.element())) {
-            at = at.outer();
-        }
-        return Optional.of(at).filter(box -> !box.isRoot());
+    /** Whether it begins as "Warning: Hot Oil" does, and leads nowhere. */
+    private static boolean isLabelled(TextRun run) {
+        return run.linked() == 0
+                && Admonitions.isLabelledDanger(run.text())
+                && RunSigns.ofPhrases(run).stream().noneMatch(WORDS::contains);
+    }
+
+    private boolean isInBox(TextRun run) {
+        return run.part()
+                .notice()
+                .filter(box -> !speakForSite.computeIfAbsent(box, Notices::speaksForSite))
+                .isPresent();
     }
 
     private static boolean speaksForSite(TextPart part) {

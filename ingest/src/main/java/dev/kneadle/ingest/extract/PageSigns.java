@@ -42,12 +42,15 @@ record PageSigns(PageText text, PageKind kind, List<Set<Sign>> signs) {
     /** Which runs to keep where {@code odds} are the natural log-odds that each is content. */
     boolean[] keep(double[] odds) {
         boolean[] keep = BestCut.keep(odds, text.runs());
-        SaidBefore.drop(kind, text.runs(), keep);
+        SaidBefore.drop(kind, text.runs(), signs, keep);
         ListFate.share(text.runs(), keep);
-        if (kind != PageKind.FORUM) {
+        if (kind != PageKind.FORUM) { // there, what looks so is what people ask one another
             QuestionFate.share(text.runs(), keep);
         }
         HeadingFate.share(text.runs(), odds, keep, kind == PageKind.SPARSE);
+        for (int at = 0; at < keep.length; at++) {
+            keep[at] |= signs.get(at).contains(Sign.NOTICE);
+        }
         return keep;
     }
 }

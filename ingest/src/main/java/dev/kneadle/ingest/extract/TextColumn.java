@@ -2,12 +2,14 @@ package dev.kneadle.ingest.extract;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -51,6 +53,12 @@ final class TextColumn {
     private final Optional<TextPart> column;
     private final Optional<TextPart> main;
     private final Optional<TextPart> frame;
+    /** The column and all that is around it. */
+    private final Set<TextPart> around;
+
+    /** What stands in the frame behind the column. */
+    private final Set<TextPart> behind;
+
     private final LikeSections sections;
     private final Look prose;
     private final Map<TextPart, Boolean> siteBoxes = new HashMap<>();
@@ -60,6 +68,10 @@ final class TextColumn {
         this.column = column;
         this.main = column.flatMap(TextColumn::main);
         this.frame = frame;
+        this.around = column.map(TextColumn::withOuter).orElse(Set.of());
+        this.behind = frame.stream()
+                .flatMap(all -> all.inner().stream().dropWhile(child -> !around.contains(child)))
+                .collect(Collectors.toSet());
         this.sections = sections;
         this.prose = prose;
     }
@@ -122,6 +134,14 @@ final class TextColumn {
         return Optional.of(at).filter(all -> all != column);
     }
 
+    private static Set<TextPart> withOuter(TextPart column) {
+        var all = new HashSet<TextPart>();
+        for (TextPart at = column; all.add(at); ) {
+            at = at.outer();
+        }
+        return all;
+    }
+
     /** What {@code column} stands in and its page calls its main part, if it does: whoever marks it puts all of the article there. */
     private static Optional<TextPart> main(TextPart column) {
         TextPart at = column;
@@ -153,20 +173,23 @@ final class TextColumn {
     /** Whether {@code run} stands beside the column, or in a section of its own further out, and may be the author's. */
     boolean isAuthorsBeside(TextRun run) {
         return isOutside(run)
-                && main.filter(all -> !run.part().isWithin(all)).isEmpty()
                 && frame.filter(near -> isAuthorsBeside(run.part(), near)).isPresent();
     }
 
     private boolean isAuthorsBeside(TextPart part, TextPart near) {
-        TextPart around = near;
-        while (!part.isWithin(around)) {
-            around = around.outer();
+        TextPart box = part;
+        while (!box.isRoot() && !around.contains(box.outer())) {
+            box = box.outer();
         }
-        boolean far = around != near;
-        return child(part, around)
-                .filter(box ->
-                        authorsBeside.computeIfAbsent(box, any -> isAuthors(any) && (!far || isLikeASection(any))))
-                .isPresent();
+        boolean far = box.outer() != near;
+        return !around.contains(box)
+                && authorsBeside.computeIfAbsent(
+                        box, any -> isAuthors(any) && mayStand(any) && (!far || isLikeASection(any)));
+    }
+
+    /** Whoever marks a main part puts the article there; a box beside it may stand right behind. */
+    private boolean mayStand(TextPart box) {
+        return main.filter(all -> !box.isWithin(all)).isEmpty() || behind.contains(box);
     }
 
     private boolean isAuthors(TextPart box) {

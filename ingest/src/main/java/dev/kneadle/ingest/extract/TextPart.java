@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -23,6 +24,7 @@ final class TextPart {
     private final List<TextRun> runs = new ArrayList<>();
     private final Map<String, Integer> kinds = new HashMap<>();
     private final String kind;
+    private final Optional<TextPart> notice;
     private int words;
     private int linked;
     private int prose;
@@ -34,6 +36,7 @@ final class TextPart {
         this.outer = outer;
         this.inLink = inLink;
         this.kind = kind(element);
+        this.notice = outer.notice.or(() -> Optional.of(this).filter(part -> HtmlAdmonitions.isNotice(element)));
     }
 
     private TextPart(Element body) {
@@ -41,6 +44,7 @@ final class TextPart {
         this.outer = this;
         this.inLink = false;
         this.kind = kind(body);
+        this.notice = Optional.empty();
     }
 
     static TextPart root(Element body) {
@@ -87,6 +91,11 @@ final class TextPart {
     /** The part around it; the root is its own. */
     TextPart outer() {
         return outer;
+    }
+
+    /** The box around it, or itself, that its author calls a warning. */
+    Optional<TextPart> notice() {
+        return notice;
     }
 
     boolean isRoot() {

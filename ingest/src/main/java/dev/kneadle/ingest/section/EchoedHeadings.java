@@ -32,7 +32,7 @@ final class EchoedHeadings {
                 between = Math.min(BETWEEN + 1, between + block.text().length());
                 found.add(block);
             } else if (!found.isEmpty() && found.getLast() instanceof Block.Heading last && isTheSame(heading, last)) {
-                found.set(found.size() - 1, heading.level() < last.level() ? heading : last);
+                found.set(found.size() - 1, higher(last, heading));
             } else if (between <= BETWEEN
                     && above.filter(one -> isEcho(heading, one)).isPresent()) {
                 found.add(new Block.Paragraph(heading.text(), Block.Look.PLAIN));
@@ -43,6 +43,17 @@ final class EchoedHeadings {
             }
         }
         return found;
+    }
+
+    /** The higher of two, found by what the page's links call either. */
+    private static Block.Heading higher(Block.Heading last, Block.Heading heading) {
+        Block.Heading kept = heading.level() < last.level() ? heading : last;
+        return new Block.Heading(
+                kept.level(),
+                kept.text(),
+                kept.source(),
+                kept.confidence(),
+                kept.id().or(last::id).or(heading::id));
     }
 
     private static boolean isTheSame(Block.Heading heading, Block.Heading last) {

@@ -3,6 +3,7 @@ package dev.kneadle.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +171,45 @@ final class MainContentTest {
                 assertWarns(page, warning, box);
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<div class='alert alert-warning'><p>%s</p></div>",
+                "<h4>Warning</h4><p>%s</p>",
+                "<blockquote><p>%s</p></blockquote>",
+                "<p>%s</p>"
+            })
+    void aWarningThatIsSaidInEachSectionStaysInEachOnAForumAndInAShopToo(String box) {
+        String warning = "Stop at once if one of your legs goes numb or if you feel dizzy while you do it.";
+        String sections = List.of("Knees", "Hips", "Back").stream()
+                .map(part -> "<h2>%s</h2><p>%s %s</p>%s".formatted(part, part, SECOND, box.formatted(warning)))
+                .collect(Collectors.joining());
+        for (String type : List.of("DiscussionForumPosting", "Product")) {
+            String page = "<script type='application/ld+json'>{\"@type\": \"%s\"}</script>".formatted(type) + MENU
+                    + "<main><h1>Stiff backs</h1>" + sections + "</main>";
+            assertThat(Picture.of(HtmlReader.read(page)).split(warning, -1)).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<div><div class=row><main><h1>Stiff backs</h1>LONG</main><section>BOX</section></div></div>",
+                "<div class=row><main><h1>Stiff backs</h1>LONG</main><aside>BOX</aside></div>"
+            })
+    void aWarningRightBehindTheMainPartIsContent(String page) {
+        String box = "<h2>When to stop</h2><p>Stop at once if you feel numbness in a leg.</p>";
+        assertThat(Picture.of(HtmlReader.read(MENU + page.replace("LONG", LONG).replace("BOX", box) + FOOTER)))
+                .contains("## When to stop", "Stop at once if you feel numbness in a leg.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"<h3>Warning: never press on the spine</h3>", "<p>Caution: call us if it hurts.</p>"})
+    void aLineWithALabelOfDangerIsContentAlsoAtTheEnd(String line) {
+        String page = MENU + "<main><h1>Stiff backs</h1>" + LONG + line + "</main>" + FOOTER;
+        assertThat(Picture.of(HtmlReader.read(page))).contains(line.replaceAll("<[^>]*>", ""));
     }
 
     /** What an author's warning may say, and what sites say in other boxes. */

@@ -3,7 +3,9 @@ package dev.kneadle.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -41,7 +43,7 @@ final class SaidBeforeTest {
         boolean[] keep = new boolean[words.size()];
         IntStream.range(0, keep.length).forEach(at -> keep[at] = !words.get(at).startsWith("-"));
 
-        SaidBefore.drop(kind, runs, keep);
+        SaidBefore.drop(kind, runs, Collections.nCopies(runs.size(), Set.of()), keep);
 
         assertThat(IntStream.range(0, keep.length)
                         .filter(at -> keep[at])
