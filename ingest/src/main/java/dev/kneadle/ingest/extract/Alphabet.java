@@ -102,12 +102,20 @@ record Alphabet(List<Charset> charsets, Map<Character, Double> letters) {
     private static double ofSign(char before, char sign, char after) {
         boolean amid = Character.isLetter(before) && Character.isLetter(after);
         if (MARKS.indexOf(sign) >= 0) {
-            return isSign(before) && isSign(after) ? MISPLACED : MARK;
+            return ofMark(before, sign, after);
         }
         if (SIGNS.indexOf(sign) >= 0) {
             return amid ? MISPLACED : SIGN;
         }
         return Character.isISOControl(sign) || sign == '\uFFFD' ? NO_TEXT : MISPLACED;
+    }
+
+    /** A row of one mark, an indent of spaces or leader dots, is as good as a text without: no language writes a letter so. */
+    private static double ofMark(char before, char mark, char after) {
+        if (before == mark || after == mark) {
+            return 0;
+        }
+        return isSign(before) && isSign(after) ? MISPLACED : MARK;
     }
 
     private static boolean isSign(char any) {

@@ -43,9 +43,13 @@ record CharsetGuess(Charset charset, boolean plausible) {
         return new CharsetGuess(western ? WINDOWS_1252 : detected.orElse(best.charset()), false);
     }
 
-    /** Whether {@code said}, what a text declares, makes letters of no language of {@code bytes}, and this one does not. */
+    /**
+     * Whether {@code said}, what a text declares, makes letters of no language of {@code bytes}, and this one does not. Only
+     * windows-1252, which servers and editors declare without a thought, is doubted: who names another encoding knows why,
+     * and may write a language that {@code alphabets.txt} does not have.
+     */
     boolean contradicts(Charset said, byte[] bytes) {
-        if (!plausible || charset.equals(said) || isWide(said)) {
+        if (!plausible || charset.equals(said) || !said.equals(WINDOWS_1252)) {
             return false;
         }
         OneByteCharset as = OneByteCharset.of(bytes, said);
@@ -59,12 +63,13 @@ record CharsetGuess(Charset charset, boolean plausible) {
         return !charset.canEncode() || charset.newEncoder().maxBytesPerChar() > 1;
     }
 
+    /** A row of one byte, such as a rule of dashes, counts once. */
     private static boolean isWestern(byte[] bytes) {
         int high = 0;
         int letters = 0;
         for (int at = 0; at < Math.min(bytes.length, SAMPLE); at++) {
             if (bytes[at] < 0) {
-                high++;
+                high += at > 0 && bytes[at - 1] == bytes[at] ? 0 : 1;
             } else if (Character.isLetter(bytes[at])) {
                 letters++;
             }

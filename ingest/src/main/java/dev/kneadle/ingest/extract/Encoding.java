@@ -16,30 +16,37 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which characters some bytes stand for. In order: a byte order mark; UTF-16 by its zero bytes; UTF-8 where every byte
- * fits, since no other text does by chance; what the text itself declares, unless that makes letters of no language;
- * {@link CharsetGuess}.
+ * Which characters some bytes stand for. In order: a byte order mark; UTF-16 and UTF-32 by their zero bytes; the escape
+ * sequences of Japanese and Korean e-mail; UTF-8 where all bytes fit but for a slip here and there, since no other text does
+ * by chance; what the text itself declares, unless that is windows-1252 and makes letters of no language; {@link CharsetGuess}.
  */
 final class Encoding {
     /** Bytes that are looked at to tell UTF-16. */
     private static final int SAMPLE = 64 * 1024;
 
-    /** Names that mean more than they say, as browsers take them (WHATWG Encoding, section 4.2). */
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    /** Encodings that mean more than they say, by Java's name, as browsers take them (WHATWG Encoding, section 4.2). */
     private static final Map<String, String> AS_IN_BROWSERS = Map.of(
-            "iso-8859-1", "windows-1252",
-            "us-ascii", "windows-1252",
-            "iso-8859-9", "windows-1254",
-            "iso-8859-11", "x-windows-874",
-            "tis-620", "x-windows-874",
-            "shift_jis", "windows-31j",
-            "gb2312", "GB18030",
-            "gbk", "GB18030",
-            "euc-kr", "x-windows-949",
-            "big5", "Big5-HKSCS");
+            "ISO-8859-1", "windows-1252",
+            "US-ASCII", "windows-1252",
+            "ISO-8859-9", "windows-1254",
+            "x-iso-8859-11", "x-windows-874",
+            "TIS-620", "x-windows-874",
+            "Shift_JIS", "windows-31j",
+            "GB2312", "GB18030",
+            "GBK", "GB18030",
+            "EUC-KR", "x-windows-949",
+            "Big5", "Big5-HKSCS");
 
     /** The escape sequences that begin two bytes a character, and what they are of (RFC 1468, RFC 1557). */
-    private static final Map<String, String> ESCAPED =
-            Map.of("\u001B$B", "ISO-2022-JP", "\u001B$@", "ISO-2022-JP", "\u001B$)C", "ISO-2022-KR");
+    private static final List<Escape> ESCAPED = List.of(
+            new Escape("\u001B$B", Charset.forName("ISO-2022-JP")),
+            new Escape("\u001B$@", Charset.forName("ISO-2022-JP")),
+            new Escape("\u001B$)C", Charset.forName("ISO-2022-KR")));
+
+    /** How the first byte of a character of several begins in UTF-8, at least. */
+    private static final int FIRST_OF_SEVERAL = 0xC2;
 
     /** How many characters of UTF-8 there are at least for each byte that is none of it. */
     private static final int RIGHT_FOR_ONE_WRONG = 4;
@@ -61,7 +68,9 @@ final class Encoding {
 
     private Encoding() {}
 
-    /** @param guessed whether nothing but its statistics speaks for the encoding */
+    private record Escape(String sequence, Charset charset) {}
+
+    /** @param guessed whether nothing but its statistics speaks for the encoding, or for that of some bytes of it */
     record Decoded(String text, boolean guessed) {}
 
     /** The text of {@code bytes}, as {@link #read} finds it. */
@@ -70,20 +79,23 @@ final class Encoding {
     }
 
     /**
-     * The text of {@code bytes}. Bytes that stand for nothing become U+FFFD.
+     * The text of {@code bytes}. Bytes that stand for nothing become U+FFFD, but in UTF-8 what windows-1252 has for them: there
+     * they are of what was pasted in.
      *
      * @param declared what the text says of itself, such as the {@code charset} of an HTML page
      * @throws UnreadableArticle when it has more than {@link Blocks#MAX_CHARACTERS}
      */
     static Decoded read(byte[] bytes, Optional<String> declared) throws UnreadableArticle {
         int mark = markLength(bytes);
-        if (mark > 0) {
-            return new Decoded(decode(bytes, mark, charsetOfMark(bytes, mark)), false);
+        Optional<Charset> known = mark > 0
+                ? Optional.of(charsetOfMark(bytes, mark))
+                : known(bytes, declared.flatMap(Encoding::charsetNamed));
+        if (known.isEmpty()) {
+            return new Decoded(decode(bytes, 0, CharsetGuess.of(bytes).charset()), true);
         }
-        Optional<Charset> known = known(bytes, declared.flatMap(Encoding::charsetNamed));
-        return known.isPresent()
-                ? new Decoded(decode(bytes, 0, known.get()), false)
-                : new Decoded(decode(bytes, 0, CharsetGuess.of(bytes).charset()), true);
+        return known.get().equals(StandardCharsets.UTF_8)
+                ? new Decoded(decodeUtf8(bytes, mark), !fits(bytes, StandardCharsets.UTF_8))
+                : new Decoded(decode(bytes, mark, known.get()), false);
     }
 
     /** What the bytes leave no doubt about, or what is said and fits them. */
@@ -106,9 +118,9 @@ final class Encoding {
 
     /** Japanese and Korean of old e-mails: all bytes are below 128, and an escape sequence says what they stand for. */
     private static Optional<Charset> escaped(byte[] bytes) {
-        return ESCAPED.entrySet().stream()
-                .filter(escape -> indexOf(bytes, escape.getKey()) >= 0)
-                .map(escape -> Charset.forName(escape.getValue()))
+        return ESCAPED.stream()
+                .filter(escape -> indexOf(bytes, escape.sequence()) >= 0)
+                .map(Escape::charset)
                 .filter(charset -> fits(bytes, charset))
                 .findFirst();
     }
@@ -168,7 +180,7 @@ final class Encoding {
      */
     private static Optional<Charset> withZeros(byte[] bytes) {
         int length = Math.min(bytes.length, SAMPLE) & ~3;
-        if (!mayHaveTwoBytes(bytes, length)) {
+        if (!mayHaveSeveralBytes(bytes, length)) {
             return Optional.empty();
         }
         return WITH_ZEROS.stream()
@@ -177,7 +189,7 @@ final class Encoding {
     }
 
     /** Many zeros, or a few in what is not a text in ASCII with a slip in it. */
-    private static boolean mayHaveTwoBytes(byte[] bytes, int length) {
+    private static boolean mayHaveSeveralBytes(byte[] bytes, int length) {
         int zeros = 0;
         int ascii = 0;
         for (int at = 0; at < length; at++) {
@@ -210,9 +222,11 @@ final class Encoding {
     static Optional<Charset> charsetNamed(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         try {
-            Charset charset = Charset.forName(AS_IN_BROWSERS.getOrDefault(lower, lower));
+            String own = Charset.forName(lower).name();
             // The zero bytes said that it is not UTF-16, and the name was read from it as ASCII.
-            return lower.startsWith("utf-16") || lower.startsWith("utf-32") ? Optional.empty() : Optional.of(charset);
+            return own.contains("UTF-16") || own.contains("UTF-32")
+                    ? Optional.empty()
+                    : Optional.of(Charset.forName(AS_IN_BROWSERS.getOrDefault(own, own)));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }
@@ -234,12 +248,40 @@ final class Encoding {
     }
 
     private static String decode(byte[] bytes, int from, Charset charset) throws UnreadableArticle {
-        CharBuffer out = CharBuffer.allocate(Math.min(bytes.length, Blocks.MAX_CHARACTERS));
+        CharBuffer out = room(bytes);
         CoderResult result = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .decode(ByteBuffer.wrap(bytes, from, bytes.length - from), out, true);
-        if (result.isOverflow()) {
+        return finished(out, result);
+    }
+
+    private static String decodeUtf8(byte[] bytes, int from) throws UnreadableArticle {
+        CharBuffer out = room(bytes);
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = decoder.decode(in, out, true);
+        while (result.isError() && out.hasRemaining()) {
+            out.put(slip(in, result.length()));
+            result = decoder.decode(in, out, true);
+        }
+        return finished(out, result);
+    }
+
+    /** What {@code length} bytes stand for that are no UTF-8. Several, or one at the very end, are what is left of a character. */
+    private static char slip(ByteBuffer in, int length) {
+        byte[] wrong = new byte[length];
+        in.get(wrong);
+        boolean cutOff = length > 1 || (!in.hasRemaining() && (wrong[0] & 0xFF) >= FIRST_OF_SEVERAL);
+        return cutOff ? '\uFFFD' : new String(wrong, WINDOWS_1252).charAt(0);
+    }
+
+    private static CharBuffer room(byte[] bytes) {
+        return CharBuffer.allocate(Math.min(bytes.length, Blocks.MAX_CHARACTERS));
+    }
+
+    private static String finished(CharBuffer out, CoderResult result) throws UnreadableArticle {
+        if (!result.isUnderflow()) {
             throw new UnreadableArticle(
                     FailureReason.TOO_LARGE,
                     String.format(

@@ -104,6 +104,34 @@ final class EncodingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1256 | به پشت دراز بکش، پاها را خم کن و آرام نفس بکش. اگر درد گرفت، بس کن و پزشک را خبر کن. چند بار در روز.",
+                "ISO-8859-3 | Kuŝiĝu surdorse, fleksu la genuojn kaj spiru trankvile. Ĉesu, se la doloro plifortiĝas. Poste ripozu ĝis morgaŭ.",
+                "ISO-8859-3 | Imtedd fuq dahrek, għawweġ irkubtejk u ħu n-nifs bil-mod. Ieqaf jekk l-uġigħ jiżdied. Żomm għal ħames sekondi."
+            })
+    void persianEsperantoAndMalteseAreReadAsTheyDeclare(String charset, String text) throws Exception {
+        String article = (text + "\n").repeat(5);
+        byte[] bytes = article.getBytes(Charset.forName(charset));
+        assertThat(Encoding.decode(bytes, Optional.of(charset))).isEqualTo(new String(bytes, Charset.forName(charset)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'\u00A0', '—', '–', '•', '·', '…'})
+    void aRowOfOneMarkMakesNoOldMacOfAWesternText(char mark) throws Exception {
+        for (int length : new int[] {4, 6, 12, 20}) {
+            String text = "Bend the knee. " + String.valueOf(mark).repeat(length) + " Don’t press on the spine.";
+            byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+            for (String declared : List.of("", "iso-8859-1", "windows-1252")) {
+                assertThat(Encoding.decode(bytes, Optional.of(declared)))
+                        .as("%d, declared as '%s'", length, declared)
+                        .isEqualTo(text);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"It’s", "“José Núñez” – 40 °C", "naïve", "Åre", "½ cup", "© 2026"})
     void aFewLettersAreWestern(String text) throws Exception {
         assertThat(decoded(text, "windows-1252")).isEqualTo(text);
@@ -114,7 +142,25 @@ final class EncodingTest {
         byte[] bytes = "“Hold” for 5–10 seconds, says José. X It’s €5.".getBytes(StandardCharsets.UTF_8);
         bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('X')] = (byte) 0x96;
         assertThat(Encoding.decode(bytes, Optional.of("iso-8859-1")))
-                .isEqualTo("“Hold” for 5–10 seconds, says José. \uFFFD It’s €5.");
+                .isEqualTo("“Hold” for 5–10 seconds, says José. – It’s €5.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF"})
+    void aByteAmidUtf8ThatIsNoneIsReadAsWindows1252AndCalledAGuess(String mark) throws Exception {
+        byte[] bytes =
+                (mark + "“Hold” for 5–10 seconds. DonXt press on the spine. José’s").getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('X')] = (byte) 0x92;
+        assertThat(Encoding.read(bytes, Optional.of("utf-8")))
+                .isEqualTo(new Encoding.Decoded("“Hold” for 5–10 seconds. Don’t press on the spine. José’s", true));
+    }
+
+    @Test
+    void whatIsLeftOfACharacterOfUtf8IsNoWindows1252() throws Exception {
+        byte[] bytes = "“Hold” – “let go” – “hold” again, says Jos€. It’s é".getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\u00AC")] = 's';
+        assertThat(decoded(Arrays.copyOf(bytes, bytes.length - 1)))
+                .isEqualTo("“Hold” – “let go” – “hold” again, says Jos\uFFFDs. It’s \uFFFD");
     }
 
     @Test
@@ -157,6 +203,28 @@ final class EncodingTest {
         assertThat(Encoding.decode(bytes, Optional.of("ISO-8859-1"))).isEqualTo("“ok”");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "latin1, windows-1252",
+        "l1, windows-1252",
+        "cp1252, windows-1252",
+        "ascii, windows-1252",
+        "latin5, windows-1254",
+        "x-sjis, windows-31j",
+        "ks_c_5601-1987, x-windows-949",
+        "iso-8859-11, x-windows-874",
+        "gb2312, GB18030"
+    })
+    void aNameMeansTheSameHoweverItIsSpelled(String name, String meant) {
+        assertThat(Encoding.charsetNamed(name)).contains(Charset.forName(meant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16", "UTF-16LE", "unicode", "utf-32", "x-user-defined", ""})
+    void aNameThatCannotBeTrueMeansNothing(String name) {
+        assertThat(Encoding.charsetNamed(name)).isEmpty();
+    }
+
     @Test
     void oldNamesMeanWhatTheyMeanInBrowsers() throws Exception {
         String japanese = "①仰向けに寝て、膝を曲げ";
@@ -174,6 +242,21 @@ final class EncodingTest {
         assertThatThrownBy(() -> Encoding.decode(bytes, Optional.empty()))
                 .isInstanceOf(UnreadableArticle.class)
                 .hasMessage("the text has more than 10,000,000 characters, the most an article may have");
+    }
+
+    @Test
+    void slipsTakeNoMoreRoomThanAnArticleMayHave() {
+        byte[] bytes = new byte[Blocks.MAX_CHARACTERS + 1];
+        Arrays.fill(bytes, (byte) 0x92);
+        byte[] right = "“José”".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(right, 0, bytes, 0, right.length);
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + right.length);
+        Arrays.fill(longer, bytes.length, longer.length, (byte) 0x92);
+        assertThatThrownBy(() -> Encoding.decode(longer, Optional.empty())).isInstanceOf(UnreadableArticle.class);
+    }
+
+    private static String decoded(byte[] bytes) throws UnreadableArticle {
+        return Encoding.decode(bytes, Optional.empty());
     }
 
     private static String decoded(String text, String charset) throws UnreadableArticle {
