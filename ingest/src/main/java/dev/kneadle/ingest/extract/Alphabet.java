@@ -119,6 +119,6 @@ record Alphabet(List<Charset> charsets, Map<Character, Double> letters) {
     }
 
     private static boolean isSign(char any) {
-        return any > 0x7F && !Character.isLetter(any);
+        return any > 0x7F && any != '\u00A0' && !Character.isLetter(any);
     }
 }

@@ -164,6 +164,14 @@ final class EncodingTest {
     }
 
     @Test
+    void dashesBetweenSpacesThatDoNotBreakArePlausible() throws Exception {
+        String menu = "Backs\u00A0–\u00A0Knees\u00A0–\u00A0Hips\u00A0–\u00A0Feet\u00A0–\u00A0Hands. Don’t press.";
+        assertThat(decoded(menu, "windows-1252")).isEqualTo(menu);
+        assertThat(Encoding.decode(menu.getBytes(Charset.forName("windows-1252")), Optional.of("iso-8859-1")))
+                .isEqualTo(menu);
+    }
+
+    @Test
     void zerosAmongWhatIsNoTextAreNoUtf16() throws Exception {
         byte[] appleDouble = {0, 5, 0x16, 7, 'j', 'u', 'n', 'k'};
         assertThat(TextKind.isBinary(Encoding.decode(appleDouble, Optional.empty())))
