@@ -185,13 +185,12 @@ enum Sign {
     /** Behind the {@link ArticleEnd}, and the site's. */
     AFTER_CONCLUSION,
 
-    /** In a box behind the title that its author calls a warning, see {@link Notices}. */
+    /** A line behind the title, or one in a box there, that its author calls a warning, see {@link Notices}. */
     NOTICE,
 
     // Where it stands.
-    // What the author may have put beside the TextColumn counts as in each CORE but the ends of it, and as neither
-    // before
-    // nor behind the prose.
+    // What the author may have put beside the TextColumn counts as in each CORE but its ends, and as neither before nor
+    // behind the prose.
     /** In the innermost element with 85 % of the page's prose. */
     CORE_MOST,
     /** In the innermost element with half of it. */
